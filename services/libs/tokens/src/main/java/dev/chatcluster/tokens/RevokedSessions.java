@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * Sessions that were ended while access tokens of theirs may still be good. Kept in Redis for as long as such a token
@@ -28,7 +29,7 @@ public class RevokedSessions {
   }
 
   public void add(UUID sessionId) {
-    redis.setex(key(sessionId), KEPT.toSeconds(), "");
+    redis.set(key(sessionId), "", SetParams.setParams().ex(KEPT.toSeconds()));
   }
 
   public boolean contains(UUID sessionId) {
