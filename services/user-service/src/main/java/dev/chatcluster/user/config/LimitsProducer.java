@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the limits that an installation may set ({@code limits.*}); the rest is part of the contract. */
+/**
+ * Reads the limits that an installation may set ({@code limits.*}); the rest is part of the
+ * contract.
+ */
 @ApplicationScoped
 public class LimitsProducer {
   @Produces

@@ -23,7 +23,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the other services ask. Dependent, as the generated class has a final method that no proxy can wrap. */
+/**
+ * What the other services ask. Dependent, as the generated class has a final method that no proxy
+ * can wrap.
+ */
 @Dependent
 public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
   private static final Logger LOG = LoggerFactory.getLogger(ContactGrpc.class);
@@ -78,8 +81,7 @@ public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
     };
   }
 
-  private static dev.chatcluster.user.presence.domain.PresenceReport report(
-      PresenceReport report) {
+  private static dev.chatcluster.user.presence.domain.PresenceReport report(PresenceReport report) {
     PresenceStatus status =
         switch (report.getStatus()) {
           case PRESENCE_STATUS_ONLINE -> PresenceStatus.ONLINE;
@@ -111,8 +113,7 @@ public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
     } catch (RuntimeException e) {
       // Mostly a database or Redis that is away: the caller may try again.
       LOG.warn("A call failed", e);
-      answer.onError(
-          Status.UNAVAILABLE.withDescription("Not available now").asRuntimeException());
+      answer.onError(Status.UNAVAILABLE.withDescription("Not available now").asRuntimeException());
       return;
     }
     answer.onNext(result);

@@ -47,7 +47,10 @@ public class PresenceBoard {
     store.report("session:" + sessionId, List.of(new PresenceReport(userId, status)));
   }
 
-  /** One presence for each person asked for, in that order; who has blocked the asker is never there. */
+  /**
+   * One presence for each person asked for, in that order; who has blocked the asker is never
+   * there.
+   */
   public List<Presence> find(UUID asker, Collection<UUID> userIds) {
     Set<UUID> asked = new LinkedHashSet<>(userIds);
     Set<UUID> hidden = work.returning(() -> contacts.blockersAmong(asker, asked));

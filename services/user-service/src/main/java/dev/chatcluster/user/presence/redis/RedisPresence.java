@@ -22,9 +22,9 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * A hash a person, one field a source with its status and expiry, and a key that says when the person was last there.
- * The fields carry their own expiry because Redis before 7.4 has it for whole keys only: a node that died must not live
- * on in a hash that another node keeps alive.
+ * A hash a person, one field a source with its status and expiry, and a key that says when the
+ * person was last there. The fields carry their own expiry because Redis before 7.4 has it for
+ * whole keys only: a node that died must not live on in a hash that another node keeps alive.
  */
 @ApplicationScoped
 public class RedisPresence implements PresenceStore {

@@ -69,11 +69,27 @@ public record Profile(
   private Profile withHandle(String newHandle, Instant at) {
     String name = nameSource == NameSource.HANDLE ? newHandle : displayName;
     return new Profile(
-        id, newHandle, at, name, nameSource, about, chosenColor, whoMayStartConversation, createdAt);
+        id,
+        newHandle,
+        at,
+        name,
+        nameSource,
+        about,
+        chosenColor,
+        whoMayStartConversation,
+        createdAt);
   }
 
   private Profile withName(String name, NameSource source) {
     return new Profile(
-        id, handle, handleSince, name, source, about, chosenColor, whoMayStartConversation, createdAt);
+        id,
+        handle,
+        handleSince,
+        name,
+        source,
+        about,
+        chosenColor,
+        whoMayStartConversation,
+        createdAt);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds people by handle and name. */
 public interface ProfileSearch {
   /**
-   * The best hits after a position, without the person who searches and without those who blocked them or whom they
-   * blocked.
+   * The best hits after a position, without the person who searches and without those who blocked
+   * them or whom they blocked.
    *
    * @param after null to begin at the best
    */

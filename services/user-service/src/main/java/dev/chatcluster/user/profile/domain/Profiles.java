@@ -21,8 +21,7 @@ public class Profiles {
   private final ProfileEvents events;
   private final Clock clock;
 
-  public Profiles(
-      UnitOfWork work, ProfileRepository profiles, ProfileEvents events, Clock clock) {
+  public Profiles(UnitOfWork work, ProfileRepository profiles, ProfileEvents events, Clock clock) {
     this.work = work;
     this.profiles = profiles;
     this.events = events;
@@ -44,8 +43,8 @@ public class Profiles {
   }
 
   /**
-   * The profile of somebody whose access token was verified. Their registration may not have arrived yet: the token
-   * then says enough to begin with.
+   * The profile of somebody whose access token was verified. Their registration may not have
+   * arrived yet: the token then says enough to begin with.
    */
   public Profile ofCaller(UUID id, String handle) {
     return work.returning(() -> profiles.find(id).orElseGet(() -> begin(id, handle)));
@@ -76,8 +75,7 @@ public class Profiles {
   private void heard(UUID id, String handle, Instant at, UnaryOperator<Profile> change) {
     work.run(
         () -> {
-          boolean isNew =
-              profiles.insertIfAbsent(Profile.known(id, handle, at, clock.instant()));
+          boolean isNew = profiles.insertIfAbsent(Profile.known(id, handle, at, clock.instant()));
           update(id, isNew, change);
         });
   }

@@ -35,8 +35,8 @@ public final class Text {
   }
 
   /**
-   * The words of a text as they are searched: lower-cased, without accents, each after one space, so that {@code " mül"}
-   * finds the words that begin so. Empty when there are none.
+   * The words of a text as they are searched: lower-cased, without accents, each after one space,
+   * so that {@code " mül"} finds the words that begin so. Empty when there are none.
    */
   public static String searchable(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

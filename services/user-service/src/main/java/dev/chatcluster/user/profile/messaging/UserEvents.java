@@ -52,8 +52,7 @@ public class UserEvents {
             heard.userId(), registered.getHandle(), registered.getDisplayName(), heard.at());
       }
       case HANDLE_CHANGED ->
-          profiles.handleChanged(
-              heard.userId(), event.getHandleChanged().getHandle(), heard.at());
+          profiles.handleChanged(heard.userId(), event.getHandleChanged().getHandle(), heard.at());
       // Sessions and passwords are no matter of ours; neither are events that later versions add.
       default -> {}
     }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Search over the trigram indexes: LIKE for beginnings, the similarity operators for the rest. */
 @ApplicationScoped
 public class StoredProfileSearch implements ProfileSearch {
-  /** A name's words resemble a mistyped query less than the default (0.6) asks for: "jonh", "john". */
+  /**
+   * A name's words resemble a mistyped query less than the default (0.6) asks for: "jonh", "john".
+   */
   private static final String THRESHOLDS =
       """
       SELECT set_config('pg_trgm.similarity_threshold', '0.3', true),
@@ -69,9 +71,7 @@ public class StoredProfileSearch implements ProfileSearch {
   public List<SearchHit> search(
       UUID searcher, SearchQuery query, @Nullable SearchPosition after, int limit) {
     return work.returning(
-        () ->
-            withProfiles(
-                transactions.jdbc(c -> positions(c, searcher, query, after, limit))));
+        () -> withProfiles(transactions.jdbc(c -> positions(c, searcher, query, after, limit))));
   }
 
   private static List<SearchPosition> positions(
@@ -109,8 +109,7 @@ public class StoredProfileSearch implements ProfileSearch {
     }
     values.add(limit);
     String sql = FOUND.replace("%s", "(" + String.join(" OR ", ways) + ")");
-    try (var select =
-        connection.prepareStatement(sql + (after == null ? "" : AFTER) + ORDER)) {
+    try (var select = connection.prepareStatement(sql + (after == null ? "" : AFTER) + ORDER)) {
       for (int i = 0; i < values.size(); i++) {
         select.setObject(i + 1, values.get(i));
       }

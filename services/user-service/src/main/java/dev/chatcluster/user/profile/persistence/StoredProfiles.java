@@ -38,9 +38,7 @@ public class StoredProfiles implements ProfileRepository {
 
   @Override
   public List<Profile> findAll(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : rows.byIds(ids).stream().map(ProfileRow::toProfile).toList();
+    return ids.isEmpty() ? List.of() : rows.byIds(ids).stream().map(ProfileRow::toProfile).toList();
   }
 
   @Override
@@ -65,8 +63,7 @@ public class StoredProfiles implements ProfileRepository {
 
   @Override
   public Optional<Profile> lock(UUID id) {
-    return Optional.ofNullable(
-            rows.session().get(ProfileRow.class, id, LockMode.PESSIMISTIC_WRITE))
+    return Optional.ofNullable(rows.session().get(ProfileRow.class, id, LockMode.PESSIMISTIC_WRITE))
         .map(ProfileRow::toProfile);
   }
 
