@@ -48,7 +48,7 @@ public final class Account {
 
   // One renewal at a time: a refresh token that is used twice is taken for a stolen one.
   private synchronized String renew(Session old) {
-    if (session == old) {
+    if (session.equals(old)) {
       session = again();
     }
     return session.accessToken();
