@@ -20,10 +20,10 @@ jvm_options() {
   own="${own//-/_}"
   # shellcheck disable=SC2206 # options are words
   JVM_OPTIONS=($JVM_COMMON ${!own:-} ${JVM_EXTRA:-})
-  [[ "${CHATCLUSTER_AOT:-on}" == on ]] || return 0
+  [[ "${CHATCLUSTER_AOT:-on}" == on && ! -e "$TOOLS/aot/off" ]] || return 0
   cache="$(aot_cache "$name" "$@")"
   if [[ -s "$cache" ]]; then
-    JVM_OPTIONS+=("-XX:AOTCache=$cache" -Xlog:aot*=off -Xlog:cds*=off)
+    JVM_OPTIONS+=("-XX:AOTCache=$cache")
   else
     mkdir -p "$TOOLS/aot"
     printf '%s\n' "$cache" >"$CHATCLUSTER_RUN/$name.aot"
