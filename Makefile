@@ -36,7 +36,7 @@ faults: ## kill one process after the other while people talk, and count what is
 
 ##@ Build and check
 
-.PHONY: build test lint fmt clean
+.PHONY: build test lint fmt baseline clean
 build: ## build what changed, without starting it
 	@local/build/all
 test: ## everything: unit, integration, contracts, front end, browser (STAGES="java contracts" runs some)
@@ -45,6 +45,8 @@ lint: ## check style and contracts
 	@local/lint
 fmt: ## format all sources
 	@local/fmt
+baseline: ## accept the contracts as they are: what later changes may not break
+	@local/contracts baseline
 clean: ## delete what was built; data and tools stay
 	@local/clean
 

@@ -10,6 +10,15 @@ note() { printf '%s\n' "$*"; }
 warn() { printf 'chatcluster: %s\n' "$*" >&2; }
 fail() { printf 'chatcluster: %s\n' "$*" >&2; exit 1; }
 
+# use <part…>: reads local/lib/<part>.sh.
+use() {
+  local part
+  for part in "$@"; do
+    # shellcheck source=/dev/null
+    source "$ROOT/local/lib/$part.sh"
+  done
+}
+
 # `.env` holds KEY=VALUE lines. It is read, not executed, and the environment wins over it.
 load_env_file() {
   local line key value

@@ -1,9 +1,6 @@
 # shellcheck shell=bash
 # Sourced by local/run/<service>: the environment that all services share, then the JVM.
-source "$ROOT/local/lib/run.sh"
-source "$ROOT/local/lib/secrets.sh"
-source "$ROOT/local/lib/java.sh"
-source "$ROOT/local/lib/jvm.sh"
+use run secrets java jvm
 
 export_common() {
   export SERVER_HOST=127.0.0.1

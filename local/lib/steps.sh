@@ -1,10 +1,11 @@
 # shellcheck shell=bash
 # Runs independent steps side by side, says what goes on, and shows the end of the log of one that failed.
-declare -A STEP_PID STEP_BEGAN
+# Global also when this file is read from within a function.
+declare -gA STEP_PID STEP_BEGAN
 STEP_LOGS="$CHATCLUSTER_LOGS/build"
 STEP_NEWS_EVERY=15
 
-# step <name> <command…>: the command's exit code 0 with an output line "fresh" as its last means nothing was to do.
+# step <name> <command…>: runs it in the background; "fresh" as its last line means that nothing was to do.
 step() {
   local name="$1"
   shift
