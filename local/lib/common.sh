@@ -28,6 +28,7 @@ load_env_file() {
     [[ "$line" =~ ^[[:space:]]*(#.*)?$ ]] && continue
     [[ "$line" =~ ^[[:space:]]*([A-Za-z_][A-Za-z0-9_]*)=(.*)$ ]] || fail "$1: not a KEY=VALUE line: $line"
     key="${BASH_REMATCH[1]}" value="${BASH_REMATCH[2]}"
+    value="${value%"${value##*[![:space:]]}"}"
     if [[ "$value" =~ ^\"(.*)\"$ || "$value" =~ ^\'(.*)\'$ ]]; then value="${BASH_REMATCH[1]}"; fi
     [[ -n "${!key+set}" ]] || export "$key=$value"
   done <"$1"

@@ -21,6 +21,8 @@ jvm_options() {
   # shellcheck disable=SC2206 # options are words
   JVM_OPTIONS=($JVM_COMMON ${!own:-} ${JVM_EXTRA:-})
   [[ "${CHATCLUSTER_AOT:-on}" == on && ! -e "$TOOLS/aot/off" ]] || return 0
+  # What a cache leaves out is no news to whoever reads the log.
+  JVM_OPTIONS+=("-Xlog:aot*=error" "-Xlog:cds*=error")
   cache="$(aot_cache "$name" "$@")"
   if [[ -s "$cache" ]]; then
     JVM_OPTIONS+=("-XX:AOTCache=$cache")

@@ -9,6 +9,8 @@ born() {
   local line fields
   line="$(cat "/proc/$1/stat" 2>/dev/null)" || return 1
   read -r -a fields <<<"${line##*) }"
+  # Ended, and not yet taken note of by its parent.
+  [[ "${fields[0]}" != Z ]] || return 1
   echo "${fields[19]}"
 }
 
