@@ -12,8 +12,8 @@ aot_cache() {
 }
 
 # Fills JVM_OPTIONS. jvm_options <process> <jar…>: jars decide the cache's name.
-# Without a cache the process records one while it runs (local/aot ends the recording). AOTMode stays at its
-# default: a cache that cannot be used is passed over, never an error.
+# Without a cache the first start since `make up` records what it loads, and local/aot makes the cache of it. AOTMode stays
+# at its default when there is one: a cache that cannot be used is passed over, never an error.
 jvm_options() {
   local name="$1" own="JVM_${1^^}" cache
   shift
@@ -26,9 +26,9 @@ jvm_options() {
   cache="$(aot_cache "$name" "$@")"
   if [[ -s "$cache" ]]; then
     JVM_OPTIONS+=("-XX:AOTCache=$cache")
-  else
+  elif (($(wc -l <"$CHATCLUSTER_RUN/$name.starts") == 1)); then
     mkdir -p "$TOOLS/aot"
-    printf '%s\n' "$cache" >"$CHATCLUSTER_RUN/$name.aot"
-    JVM_OPTIONS+=("-XX:AOTCacheOutput=$cache.$$")
+    printf "%s\n" "$cache" >"$CHATCLUSTER_RUN/$name.aot"
+    JVM_OPTIONS+=(-XX:AOTMode=record "-XX:AOTConfiguration=$cache.recorded")
   fi
 }
