@@ -38,7 +38,7 @@ faults: ## kill one process after the other while people talk, and count what is
 
 .PHONY: build test lint fmt baseline clean
 build: ## build what changed, without starting it
-	@local/build/all
+	@local/prepare/all
 test: ## everything: unit, integration, contracts, front end, browser (STAGES="java contracts" runs some)
 	@local/test/run $(STAGES)
 lint: ## check style and contracts
