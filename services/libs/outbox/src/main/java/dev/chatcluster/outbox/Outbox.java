@@ -31,7 +31,7 @@ public final class Outbox {
       return;
     }
     Array encoded =
-        connection.createArrayOf("bytea", records.stream().map(OutboxRecord::encode).toArray());
+        connection.createArrayOf("bytea", records.stream().map(OutboxRecord::encode).toArray(byte[][]::new));
     try (PreparedStatement emit = connection.prepareStatement(EMIT)) {
       emit.setArray(1, encoded);
       emit.execute();

@@ -1,0 +1,7 @@
+package dev.chatcluster.chat.domain;
+
+public enum ConversationKind {
+  /** Two people; there is one such conversation a pair, for ever. */
+  DIRECT,
+  GROUP
+}
