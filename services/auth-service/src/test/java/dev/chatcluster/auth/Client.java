@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A browser of a kind: keeps the cookie and the access token of the last answer, and a client address of its own. */
+/**
+ * A browser of a kind: keeps the cookie and the access token of the last answer, and a client
+ * address of its own.
+ */
 public final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final AtomicInteger ADDRESSES = new AtomicInteger();

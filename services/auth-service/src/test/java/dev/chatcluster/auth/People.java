@@ -1,7 +1,10 @@
 package dev.chatcluster.auth;
 
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes people nobody had before. */
@@ -45,5 +48,22 @@ public final class People {
       throw new AssertionError(answer.body());
     }
     return client;
+  }
+
+  static UUID id(Client client) {
+    return claim(client, "sub");
+  }
+
+  static UUID sessionId(Client client) {
+    return claim(client, "sid");
+  }
+
+  private static UUID claim(Client client, String name) {
+    try {
+      return UUID.fromString(
+          SignedJWT.parse(client.accessToken).getJWTClaimsSet().getStringClaim(name));
+    } catch (ParseException e) {
+      throw new AssertionError(e);
+    }
   }
 }

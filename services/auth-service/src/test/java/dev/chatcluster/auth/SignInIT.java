@@ -29,7 +29,12 @@ class SignInIT {
     String handle = People.newHandle();
     People.signedUp(handle);
 
-    for (String login : new String[] {handle, handle.toUpperCase(java.util.Locale.ROOT), handle.toUpperCase(java.util.Locale.ROOT) + "@Example.ORG"}) {
+    for (String login :
+        new String[] {
+          handle,
+          handle.toUpperCase(java.util.Locale.ROOT),
+          handle.toUpperCase(java.util.Locale.ROOT) + "@Example.ORG"
+        }) {
       var answer =
           new Client().post("/api/auth/login", Map.of("login", login, "password", People.PASSWORD));
       assertThat(answer.status()).as(login).isEqualTo(200);

@@ -27,7 +27,9 @@ public class Maintenance {
 
   /** Before the server listens: who asks for a token must find a key. */
   void start(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+          @Initialized(ApplicationScoped.class)
           Object event) {
     keys.maintain();
     tasks.every(settings.duration("auth.keys.check"), "keys", keys::maintain, metrics);

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks again and again, one at a time on one thread; a run that fails is logged, counted and followed by the next. */
+/**
+ * Runs tasks again and again, one at a time on one thread; a run that fails is logged, counted and
+ * followed by the next.
+ */
 final class PeriodicTasks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTasks.class);
 

@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
-/** Every limit and time-out of the service, read once; the defaults stand in microprofile-config.properties. */
+/**
+ * Every limit and time-out of the service, read once; the defaults stand in
+ * microprofile-config.properties.
+ */
 @ApplicationScoped
 public class Settings {
   /** Published so long after their last signature; a token lives minutes, clocks differ by less. */

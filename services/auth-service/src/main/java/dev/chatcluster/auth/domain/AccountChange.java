@@ -43,8 +43,8 @@ public final class AccountChange {
   /**
    * Changes the password and ends all sessions but the one that asks.
    *
-   * @throws AuthException.WrongPassword when the current one is not right; counted like failed sign-ins, so that a
-   *     stolen access token is no way to guess
+   * @throws AuthException.WrongPassword when the current one is not right; counted like failed
+   *     sign-ins, so that a stolen access token is no way to guess
    */
   public void changePassword(
       UUID accountId, UUID sessionId, @Nullable String current, @Nullable String chosen) {

@@ -32,6 +32,9 @@ public interface Accounts {
   /** Replaces the hash if it is still the expected one; false when it is not. */
   boolean replacePasswordHash(UUID id, String expected, String replacement);
 
-  /** Claims the installation's one administrator by token; false when claimed before or when there is one. */
+  /**
+   * Claims the installation's one administrator by token; false when claimed before or when there
+   * is one.
+   */
   boolean claimAdministrator(Instant now);
 }

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
- * The token that makes the first administrator. It works once in an installation's life and only while there is no
- * administrator; without one configured nobody becomes administrator by registering.
+ * The token that makes the first administrator. It works once in an installation's life and only
+ * while there is no administrator; without one configured nobody becomes administrator by
+ * registering.
  */
 public final class AdminToken {
   private static final int MIN_LENGTH = 16;

@@ -3,7 +3,9 @@ package dev.chatcluster.auth.domain;
 import java.time.Duration;
 import java.util.List;
 
-/** Everything that this service refuses for a reason of its own. Messages never hold what was sent. */
+/**
+ * Everything that this service refuses for a reason of its own. Messages never hold what was sent.
+ */
 public abstract sealed class AuthException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,8 @@ final class CommonPasswords {
   }
 
   private static Set<String> read() {
-    var stream = Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("common-passwords.txt"));
+    var stream =
+        Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("common-passwords.txt"));
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {

@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail address with its domain in lower case and ASCII. The part before the @ keeps its case for sending, but
- * {@link #key} compares without it.
+ * An e-mail address with its domain in lower case and ASCII. The part before the @ keeps its case
+ * for sending, but {@link #key} compares without it.
  */
 public record EmailAddress(String value) {
   private static final int MAX_LENGTH = 254;
-  private static final Pattern LOCAL_PART = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}@\"(),:;<>\\[\\]\\\\]{1,64}");
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}@\"(),:;<>\\[\\]\\\\]{1,64}");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
   public static EmailAddress parse(@Nullable String typed) throws InvalidValueException {
     if (typed == null || typed.isBlank()) {
@@ -50,6 +52,7 @@ public record EmailAddress(String value) {
   }
 
   private static InvalidValueException notAnAddress() {
-    return new InvalidValueException("Must be an e-mail address of at most " + MAX_LENGTH + " characters");
+    return new InvalidValueException(
+        "Must be an e-mail address of at most " + MAX_LENGTH + " characters");
   }
 }

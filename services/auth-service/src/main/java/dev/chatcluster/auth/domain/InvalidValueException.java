@@ -1,6 +1,9 @@
 package dev.chatcluster.auth.domain;
 
-/** A single value that breaks its rule; {@link Validation} gathers them by field. Never holds the value. */
+/**
+ * A single value that breaks its rule; {@link Validation} gathers them by field. Never holds the
+ * value.
+ */
 public final class InvalidValueException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When signing keys come and go. Pure: replicas with one clock and one list of keys come to the same answer.
+ * When signing keys come and go. Pure: replicas with one clock and one list of keys come to the
+ * same answer.
  *
  * @param rotation how long a key signs
- * @param lead how long before that it is published, so that nobody meets a token of a key that they cannot know
- * @param retention how long after it stopped signing it stays published; longer than any token lives
+ * @param lead how long before that it is published, so that nobody meets a token of a key that they
+ *     cannot know
+ * @param retention how long after it stopped signing it stays published; longer than any token
+ *     lives
  */
 public record KeySchedule(Duration rotation, Duration lead, Duration retention) {
   private static final Comparator<Activated> BY_ACTIVATION =

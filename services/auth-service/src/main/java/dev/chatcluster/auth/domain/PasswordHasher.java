@@ -1,6 +1,9 @@
 package dev.chatcluster.auth.domain;
 
-/** Slow hashing of passwords. Every call may throw {@link AuthException.Busy}; call it outside of transactions. */
+/**
+ * Slow hashing of passwords. Every call may throw {@link AuthException.Busy}; call it outside of
+ * transactions.
+ */
 public interface PasswordHasher {
   /** What a check found. */
   enum Verdict {

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** 256 random bits that keep a session going. Only its SHA-256 is stored: it has nothing that could be guessed. */
+/**
+ * 256 random bits that keep a session going. Only its SHA-256 is stored: it has nothing that could
+ * be guessed.
+ */
 public record RefreshToken(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes accounts. Repeating a registration whose answer got lost does no harm: the repeat is told that the handle is
- * taken, and the person signs in.
+ * Makes accounts. Repeating a registration whose answer got lost does no harm: the repeat is told
+ * that the handle is taken, and the person signs in.
  */
 public final class Registration {
   /** What a person filled in. */
@@ -23,7 +23,8 @@ public final class Registration {
     }
   }
 
-  private record Valid(Handle handle, EmailAddress email, DisplayName displayName, Password password) {}
+  private record Valid(
+      Handle handle, EmailAddress email, DisplayName displayName, Password password) {}
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
@@ -72,7 +73,8 @@ public final class Registration {
     var name = validation.field("displayName", () -> DisplayName.parse(form.displayName()));
     var password =
         validation.field(
-            "password", () -> Password.chosen(form.password(), handle.orElse(null), email.orElse(null)));
+            "password",
+            () -> Password.chosen(form.password(), handle.orElse(null), email.orElse(null)));
     validation.done();
     return new Valid(
         handle.orElseThrow(), email.orElseThrow(), name.orElseThrow(), password.orElseThrow());
@@ -105,7 +107,8 @@ public final class Registration {
     }
     Set<Role> roles = administrator ? EnumSet.of(Role.USER, Role.ADMIN) : EnumSet.of(Role.USER);
     var account =
-        new Account(ids.next(), valid.handle(), valid.email(), valid.displayName(), hash, roles, now);
+        new Account(
+            ids.next(), valid.handle(), valid.email(), valid.displayName(), hash, roles, now);
     accounts.add(account);
     events.registered(account);
     return sessions.open(account, device);

@@ -24,8 +24,8 @@ public record Session(
     /** Of the current generation: the session advances to the next. */
     CURRENT,
     /**
-     * Used already, but only just: it gets a further token of the current generation. Whichever of these siblings comes
-     * first advances the session; the others are then predecessors themselves.
+     * Used already, but only just: it gets a further token of the current generation. Whichever of
+     * these siblings comes first advances the session; the others are then predecessors themselves.
      */
     IN_GRACE,
     /** Used long ago: somebody has a copy. */
@@ -38,7 +38,10 @@ public record Session(
     return new Session(id, accountId, device, now, now, now.plus(policy.absolute()), 1, now);
   }
 
-  /** Judges a token of this session by its generation; the same answer whoever asks in whichever order. */
+  /**
+   * Judges a token of this session by its generation; the same answer whoever asks in whichever
+   * order.
+   */
   Standing standing(int tokenGeneration, Instant now, SessionPolicy policy) {
     if (!now.isBefore(policy.endOf(this))) {
       return Standing.EXPIRED;

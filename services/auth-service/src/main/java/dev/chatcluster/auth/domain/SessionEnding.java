@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Ends sessions: in the database with an event, then at once for the access tokens that are still about. */
+/**
+ * Ends sessions: in the database with an event, then at once for the access tokens that are still
+ * about.
+ */
 public final class SessionEnding {
   private final Sessions sessions;
   private final UserEvents events;
@@ -33,7 +36,8 @@ public final class SessionEnding {
                 sessions
                     .find(token)
                     .flatMap(stored -> sessions.byId(stored.sessionId()))
-                    .map(session -> end(session.accountId(), session.id(), UserEvents.Reason.LOGOUT))
+                    .map(
+                        session -> end(session.accountId(), session.id(), UserEvents.Reason.LOGOUT))
                     .orElse(List.of())));
   }
 

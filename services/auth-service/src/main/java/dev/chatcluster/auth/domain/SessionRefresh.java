@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a new pair of tokens for a refresh token. Each refresh token is good for one use; the rules for a second are in
- * {@link Session.Standing}.
+ * Gives a new pair of tokens for a refresh token. Each refresh token is good for one use; the rules
+ * for a second are in {@link Session.Standing}.
  */
 public final class SessionRefresh {
   private sealed interface Outcome {}

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class SignIn {
   private static final int MAX_LOGIN = 254;
 
-  /** The hash changes under a sign-in when the password does, or when another sign-in hashes it again. */
+  /**
+   * The hash changes under a sign-in when the password does, or when another sign-in hashes it
+   * again.
+   */
   private static final int MAX_ATTEMPTS = 3;
 
   private record Attempt(Account current, Optional<SignedIn> signedIn) {}
@@ -62,7 +65,8 @@ public final class SignIn {
     validation.done();
   }
 
-  private static String required(@Nullable String value, int maxLength) throws InvalidValueException {
+  private static String required(@Nullable String value, int maxLength)
+      throws InvalidValueException {
     if (value == null || value.isBlank()) {
       throw new InvalidValueException("Is required");
     }
@@ -108,8 +112,8 @@ public final class SignIn {
   }
 
   /**
-   * Opens the session if the hash that was checked is still the account's. Under the account's lock: a password change
-   * either sees this session and ends it, or is seen here.
+   * Opens the session if the hash that was checked is still the account's. Under the account's
+   * lock: a password change either sees this session and ends it, or is seen here.
    */
   private Attempt open(Account checked, Optional<String> newHash, Device device) {
     Account current =

@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param publicJwk the public part, as JSON Web Key
  * @param sealed the private part, encrypted
  */
-public record StoredKey(String kid, Instant createdAt, Instant activatesAt, String publicJwk, byte[] sealed)
+public record StoredKey(
+    String kid, Instant createdAt, Instant activatesAt, String publicJwk, byte[] sealed)
     implements KeySchedule.Activated {
   @Override
   public String toString() {

@@ -28,18 +28,28 @@ final class Text {
   /** Makes any header fit to keep and show. */
   static String cleaned(String header, int maxLength) {
     StringBuilder text = new StringBuilder();
-    header.codePoints().limit(maxLength).map(c -> isForbidden(c) ? ' ' : c).forEach(text::appendCodePoint);
+    header
+        .codePoints()
+        .limit(maxLength)
+        .map(c -> isForbidden(c) ? ' ' : c)
+        .forEach(text::appendCodePoint);
     return text.toString().strip();
   }
 
   private static boolean isVisible(int c) {
-    return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && Character.getType(c) != Character.FORMAT;
   }
 
   /** Joiners are format characters too, but emoji and several scripts need them. */
   private static boolean isForbidden(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
       case Character.FORMAT -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
       default -> false;
     };

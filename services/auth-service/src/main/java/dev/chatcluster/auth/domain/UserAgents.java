@@ -2,7 +2,10 @@ package dev.chatcluster.auth.domain;
 
 import java.util.List;
 
-/** "Firefox on Linux": enough to know one's own devices by. The order matters, as browsers claim to be each other. */
+/**
+ * "Firefox on Linux": enough to know one's own devices by. The order matters, as browsers claim to
+ * be each other.
+ */
 final class UserAgents {
   private record Mark(String part, String name) {}
 
@@ -42,6 +45,10 @@ final class UserAgents {
   }
 
   private static String find(List<Mark> marks, String userAgent) {
-    return marks.stream().filter(m -> userAgent.contains(m.part())).map(Mark::name).findFirst().orElse("");
+    return marks.stream()
+        .filter(m -> userAgent.contains(m.part()))
+        .map(Mark::name)
+        .findFirst()
+        .orElse("");
   }
 }

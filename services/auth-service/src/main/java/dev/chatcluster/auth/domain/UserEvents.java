@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What others hear of accounts; sent if and only if the {@link UnitOfWork} that it is called in commits. */
+/**
+ * What others hear of accounts; sent if and only if the {@link UnitOfWork} that it is called in
+ * commits.
+ */
 public interface UserEvents {
   /** Why sessions ended. */
   enum Reason {

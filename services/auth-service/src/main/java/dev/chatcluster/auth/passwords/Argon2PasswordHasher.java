@@ -12,7 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Argon2id in the PHC form that tells its parameters, so that they can change without locking anybody out. */
+/**
+ * Argon2id in the PHC form that tells its parameters, so that they can change without locking
+ * anybody out.
+ */
 public final class Argon2PasswordHasher implements PasswordHasher {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -49,7 +52,8 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   @Override
   public Verdict check(Password password, String hash) {
     Argon2Function used = Argon2Function.getInstanceFromHash(hash);
-    boolean right = inTurn(() -> used.check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII)));
+    boolean right =
+        inTurn(() -> used.check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII)));
     if (!right) {
       return Verdict.WRONG;
     }

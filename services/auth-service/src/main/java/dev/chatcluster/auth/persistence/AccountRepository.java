@@ -32,6 +32,7 @@ interface AccountRepository {
   @Query("update AccountRow set handle = :handle where id = :id")
   int changeHandle(UUID id, String handle);
 
-  @Query("update AccountRow set passwordHash = :replacement where id = :id and passwordHash = :expected")
+  @Query(
+      "update AccountRow set passwordHash = :replacement where id = :id and passwordHash = :expected")
   int replacePasswordHash(UUID id, String expected, String replacement);
 }

@@ -16,7 +16,10 @@ import org.hibernate.exception.ConstraintViolationException;
 
 @ApplicationScoped
 public class DatabaseAccounts implements Accounts {
-  /** One statement: two who claim at once wait for each other at the row, and the second finds it claimed. */
+  /**
+   * One statement: two who claim at once wait for each other at the row, and the second finds it
+   * claimed.
+   */
   private static final String CLAIM =
       "UPDATE installation SET admin_token_used_at = ? WHERE admin_token_used_at IS NULL "
           + "AND NOT EXISTS (SELECT FROM account WHERE 'ADMIN' = ANY (roles))";
@@ -90,7 +93,8 @@ public class DatabaseAccounts implements Accounts {
 
   private static String violated(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
+      if (cause instanceof ConstraintViolationException violation
+          && violation.getConstraintName() != null) {
         return violation.getConstraintName();
       }
     }

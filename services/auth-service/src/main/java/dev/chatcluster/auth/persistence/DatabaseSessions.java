@@ -59,7 +59,12 @@ public class DatabaseSessions implements Sessions {
     Position start = after == null ? START : after;
     return sessions
         .ofAccount(
-            accountId, now, now.minus(policy.idle()), start.createdAt(), start.id(), Limit.of(limit))
+            accountId,
+            now,
+            now.minus(policy.idle()),
+            start.createdAt(),
+            start.id(),
+            Limit.of(limit))
         .stream()
         .map(SessionRow::toSession)
         .toList();

@@ -50,7 +50,8 @@ interface SessionRepository {
   default List<UUID> endAll(UUID account, UUID keep) {
     return session()
         .createNativeQuery(
-            "DELETE FROM session WHERE account_id = :account AND id <> :keep RETURNING id", UUID.class)
+            "DELETE FROM session WHERE account_id = :account AND id <> :keep RETURNING id",
+            UUID.class)
         .setParameter("account", account)
         .setParameter("keep", keep)
         .getResultList();

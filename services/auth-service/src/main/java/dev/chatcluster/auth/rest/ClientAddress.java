@@ -20,7 +20,8 @@ public class ClientAddress {
   /**
    * Sets the address.
    *
-   * @param forwardedFor the X-Forwarded-For header; only its last hop was written by our own edge, the rest by anybody
+   * @param forwardedFor the X-Forwarded-For header; only its last hop was written by our own edge,
+   *     the rest by anybody
    * @param peer who is connected to us
    */
   public void set(@Nullable String forwardedFor, String peer, boolean behindEdge) {

@@ -28,6 +28,8 @@ public class JwksResource {
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public Response jwks() {
-    return Response.ok(keys.published().toString()).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+    return Response.ok(keys.published().toString())
+        .header(HttpHeaders.CACHE_CONTROL, CACHE)
+        .build();
   }
 }

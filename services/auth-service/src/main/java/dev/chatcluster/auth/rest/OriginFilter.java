@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses requests that a page of another origin makes. A program that is no browser sends no Origin and is let
- * through: it has no cookies that somebody else could use.
+ * Refuses requests that a page of another origin makes. A program that is no browser sends no
+ * Origin and is let through: it has no cookies that somebody else could use.
  */
 @Provider
 @CookieGuarded
@@ -28,7 +28,8 @@ public class OriginFilter implements ContainerRequestFilter {
     String origin = request.getHeaderString("Origin");
     if (origin == null ? fromElsewhere(request) : !settings.origins().contains(origin)) {
       throw new ProblemException(
-          Problem.of(403, "origin-refused", "Not allowed", "Pages of this origin may not do this."));
+          Problem.of(
+              403, "origin-refused", "Not allowed", "Pages of this origin may not do this."));
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cookie that holds the refresh token: no script reads it, no other site sends it, nobody else gets it. */
+/**
+ * The cookie that holds the refresh token: no script reads it, no other site sends it, nobody else
+ * gets it.
+ */
 @ApplicationScoped
 public class RefreshCookie {
   static final String NAME = "refresh";
@@ -38,7 +41,9 @@ public class RefreshCookie {
   }
 
   static Optional<RefreshToken> read(@Nullable String value) {
-    return Optional.ofNullable(value).filter(v -> TOKEN.matcher(v).matches()).map(RefreshToken::new);
+    return Optional.ofNullable(value)
+        .filter(v -> TOKEN.matcher(v).matches())
+        .map(RefreshToken::new);
   }
 
   private NewCookie cookie(String value, int maxAgeSeconds) {

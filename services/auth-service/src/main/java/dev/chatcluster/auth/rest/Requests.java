@@ -3,7 +3,10 @@ package dev.chatcluster.auth.rest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send. Lengths are checked by the domain; the schemas tell them. None of it is ever logged. */
+/**
+ * What callers send. Lengths are checked by the domain; the schemas tell them. None of it is ever
+ * logged.
+ */
 final class Requests {
   private Requests() {}
 
@@ -19,7 +22,8 @@ final class Requests {
       @Schema(required = true, minLength = 1, maxLength = 64) @Nullable String displayName,
       @Schema(required = true, minLength = 10, maxLength = 128, format = "password")
           @Nullable String password,
-      @Schema(description = "Makes the first administrator; works once") @Nullable String adminToken) {
+      @Schema(description = "Makes the first administrator; works once")
+          @Nullable String adminToken) {
     @Override
     public String toString() {
       return "Registration[***]";
@@ -31,8 +35,8 @@ final class Requests {
       @Schema(required = true, maxLength = 254, description = "Handle or e-mail address")
           @Nullable String login,
       @Schema(required = true, format = "password") @Nullable String password,
-      @Schema(maxLength = 64, description = "Shown in the list of sessions") @Nullable
-          String deviceName) {
+      @Schema(maxLength = 64, description = "Shown in the list of sessions")
+          @Nullable String deviceName) {
     @Override
     public String toString() {
       return "Login[***]";
@@ -42,8 +46,8 @@ final class Requests {
   @Schema(name = "PasswordChange")
   record PasswordChange(
       @Schema(required = true, format = "password") @Nullable String currentPassword,
-      @Schema(required = true, minLength = 10, maxLength = 128, format = "password") @Nullable
-          String newPassword) {
+      @Schema(required = true, minLength = 10, maxLength = 128, format = "password")
+          @Nullable String newPassword) {
     @Override
     public String toString() {
       return "PasswordChange[***]";

@@ -72,8 +72,7 @@ public class SignInResource {
       @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
     var given = Bodies.required(body);
     Device device = Device.of(given.deviceName(), userAgent);
-    return answer(
-        200, signIn.signIn(given.login(), given.password(), device, address.value()));
+    return answer(200, signIn.signIn(given.login(), given.password(), device, address.value()));
   }
 
   @POST

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param origins the origins that our pages come from
  * @param secureCookie whether the cookie goes over HTTPS only; off for a local installation
- * @param behindEdge whether an edge of ours sets X-Forwarded-For; off, the peer itself is the client
+ * @param behindEdge whether an edge of ours sets X-Forwarded-For; off, the peer itself is the
+ *     client
  */
 public record WebSettings(Set<String> origins, boolean secureCookie, boolean behindEdge) {
   public WebSettings {

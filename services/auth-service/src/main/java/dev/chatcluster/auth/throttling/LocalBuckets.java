@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Token buckets of this process, for while Redis is away. Bounded: the bucket least in use is forgotten first. */
+/**
+ * Token buckets of this process, for while Redis is away. Bounded: the bucket least in use is
+ * forgotten first.
+ */
 final class LocalBuckets {
   private static final int MAX_BUCKETS = 10_000;
 

@@ -4,7 +4,8 @@ import dev.chatcluster.auth.domain.Rate;
 import dev.chatcluster.auth.domain.Throttle;
 
 /** The one table of how much is too much. */
-public record Rates(Rate registrationsByAddress, Rate loginsByAddress, Rate loginFailuresByAccount) {
+public record Rates(
+    Rate registrationsByAddress, Rate loginsByAddress, Rate loginFailuresByAccount) {
   Rate of(Throttle.Kind kind) {
     return switch (kind) {
       case REGISTRATION_BY_ADDRESS -> registrationsByAddress;

@@ -15,8 +15,9 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Token buckets in Redis, shared by all replicas. While Redis is away each replica counts for itself, so that an outage
- * of Redis locks nobody out and still lets nobody guess without end; {@code auth_throttle_local_total} tells.
+ * Token buckets in Redis, shared by all replicas. While Redis is away each replica counts for
+ * itself, so that an outage of Redis locks nobody out and still lets nobody guess without end;
+ * {@code auth_throttle_local_total} tells.
  */
 public final class RedisThrottle implements Throttle {
   private static final Logger LOG = LoggerFactory.getLogger(RedisThrottle.class);
@@ -25,8 +26,9 @@ public final class RedisThrottle implements Throttle {
   private static final long AWAY_MILLIS = 2000;
 
   /**
-   * A bucket is the time at which it will be full again (GCRA). Redis's own clock counts, so that replicas agree.
-   * ARGV: milliseconds a token, milliseconds of a full bucket. Answers the milliseconds to wait.
+   * A bucket is the time at which it will be full again (GCRA). Redis's own clock counts, so that
+   * replicas agree. ARGV: milliseconds a token, milliseconds of a full bucket. Answers the
+   * milliseconds to wait.
    */
   private static final String TAKE =
       """

@@ -11,7 +11,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM around private keys; the name of what is sealed is authenticated too, so that none can be swapped. */
+/**
+ * AES-256-GCM around private keys; the name of what is sealed is authenticated too, so that none
+ * can be swapped.
+ */
 public final class KeySeal {
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -29,7 +32,8 @@ public final class KeySeal {
   public KeySeal(String base64) {
     byte[] bytes = Base64.getDecoder().decode(base64.strip());
     if (bytes.length != KEY_BYTES) {
-      throw new IllegalArgumentException("AUTH_KEY_ENCRYPTION_KEY must be the Base64 of 32 random bytes");
+      throw new IllegalArgumentException(
+          "AUTH_KEY_ENCRYPTION_KEY must be the Base64 of 32 random bytes");
     }
     key = new SecretKeySpec(bytes, "AES");
   }
@@ -60,7 +64,10 @@ public final class KeySeal {
           .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "Signing key " + name + " does not open: is AUTH_KEY_ENCRYPTION_KEY the one it was made under?", e);
+          "Signing key "
+              + name
+              + " does not open: is AUTH_KEY_ENCRYPTION_KEY the one it was made under?",
+          e);
     }
   }
 

@@ -32,7 +32,9 @@ public class RedisRevokedAccess implements RevokedAccess {
       sessionIds.forEach(revoked::add);
     } catch (JedisException e) {
       missed.inc();
-      LOG.warn("Redis is away: access tokens of an ended session live out their minutes: {}", e.getMessage());
+      LOG.warn(
+          "Redis is away: access tokens of an ended session live out their minutes: {}",
+          e.getMessage());
     }
   }
 }

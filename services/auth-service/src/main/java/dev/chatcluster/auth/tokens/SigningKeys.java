@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys as this replica last read them. {@link #maintain} keeps the stored keys on their schedule, one replica at a
- * time, and reads them again.
+ * The keys as this replica last read them. {@link #maintain} keeps the stored keys on their
+ * schedule, one replica at a time, and reads them again.
  */
 public final class SigningKeys {
   private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
@@ -39,7 +39,10 @@ public final class SigningKeys {
     this.clock = clock;
   }
 
-  /** Makes the key that the schedule asks for, drops the dead ones, and reads all. Harmless at any time. */
+  /**
+   * Makes the key that the schedule asks for, drops the dead ones, and reads all. Harmless at any
+   * time.
+   */
   public void maintain() {
     List<StoredKey> stored = unitOfWork.run(this::adjust);
     keys = stored.stream().map(key -> SigningKey.open(key, seal)).toList();
@@ -71,7 +74,9 @@ public final class SigningKeys {
         .orElseThrow(() -> new IllegalStateException("No signing key is active"));
   }
 
-  /** The public keys: the coming one, the current one, and those whose tokens may still be about. */
+  /**
+   * The public keys: the coming one, the current one, and those whose tokens may still be about.
+   */
   public JWKSet published() {
     return new JWKSet(keys.stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList());
   }
