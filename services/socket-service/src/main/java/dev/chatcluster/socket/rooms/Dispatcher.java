@@ -67,6 +67,7 @@ public class Dispatcher implements Channels.Listener {
   }
 
   /** The frame follows the subscription, so that who reacts to it by asking for the log leaves no gap. */
+  @SuppressWarnings("FutureReturnValueIgnored") // both endings are handled
   private void join(Session session, UUID conversationId, String text) {
     rooms
         .enter(session, conversationId, true)
