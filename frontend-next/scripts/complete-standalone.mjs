@@ -1,6 +1,7 @@
 // Next.js leaves static files out of its standalone folder, for those who serve them elsewhere. We serve them from it.
-import { cp } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 
 const target = '.next/standalone';
 await cp('.next/static', `${target}/.next/static`, { recursive: true });

@@ -7,8 +7,7 @@ export type NewConversation = { id?: string; kind: 'DIRECT' | 'GROUP'; memberIds
 export const conversations = (cursor?: string | null) =>
   call<Page<Conversation>>('GET', `/api/conversations${query({ limit: 50, cursor })}`);
 export const conversation = (id: string) => call<Conversation>('GET', `/api/conversations/${id}`);
-export const startConversation = (body: NewConversation) =>
-  call<Conversation>('POST', '/api/conversations', { body });
+export const startConversation = (body: NewConversation) => call<Conversation>('POST', '/api/conversations', { body });
 export const members = (id: string, cursor?: string | null) =>
   call<Page<Member>>('GET', `/api/conversations/${id}/members${query({ limit: 100, cursor })}`);
 export const events = (id: string, after: number, limit = 500) =>

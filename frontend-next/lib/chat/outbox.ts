@@ -57,7 +57,13 @@ export class Outbox {
   retry(id: string): void {
     const item = this.find(id);
     if (!item) return;
-    this.put({ id, conversationId: item.conversationId, content: item.content, createdAt: item.createdAt, state: 'pending' });
+    this.put({
+      id,
+      conversationId: item.conversationId,
+      content: item.content,
+      createdAt: item.createdAt,
+      state: 'pending',
+    });
     this.pump();
   }
 
@@ -116,7 +122,9 @@ export class Outbox {
 
   private put(item: OutboxItem): void {
     this.storage.save(item);
-    this.items.update((items) => [...items.filter(({ id }) => id !== item.id), item].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    this.items.update((items) =>
+      [...items.filter(({ id }) => id !== item.id), item].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   }
 
   private find(id: string): OutboxItem | undefined {

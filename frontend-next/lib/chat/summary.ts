@@ -15,7 +15,8 @@ export function applyToSummary(conversation: Conversation, event: LogEvent, me: 
     case 'message.edited':
     case 'message.deleted': {
       const last = next.lastMessage;
-      if (last && event.message?.id === last.id) next.lastMessage = laterCopy(last, { ...event.message, seq: last.seq });
+      if (last && event.message?.id === last.id)
+        next.lastMessage = laterCopy(last, { ...event.message, seq: last.seq });
       return next;
     }
     case 'group.renamed':

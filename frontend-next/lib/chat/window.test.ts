@@ -44,7 +44,10 @@ describe('the window of messages', () => {
     const start = applyToWindow(emptyWindow, event(1, 'message.created', message('a', 1)));
     const deleted = message('a', 1, { content: null, deletedAt: '2026-01-03T00:00:00Z' });
     const stale = message('a', 1, { content: 'old', editedAt: '2026-01-02T00:00:00Z' });
-    const after = [event(3, 'message.deleted', deleted), event(2, 'message.edited', stale)].reduce(applyToWindow, start);
+    const after = [event(3, 'message.deleted', deleted), event(2, 'message.edited', stale)].reduce(
+      applyToWindow,
+      start,
+    );
     expect(after.messages[0]?.content).toBeNull();
   });
 

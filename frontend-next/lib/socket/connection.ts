@@ -32,6 +32,7 @@ export class Connection {
   ) {}
 
   open(): void {
+    this.closed = false;
     window.addEventListener('online', this.reconnectNow);
     window.addEventListener('offline', this.drop);
     void this.connect();
