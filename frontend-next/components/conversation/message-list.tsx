@@ -63,13 +63,13 @@ export function MessageList({ conversation, sent, onEdit }: Props) {
     <div className="relative min-h-0 flex-1">
       {!ready && <HistorySkeleton />}
       <MessageListContext value={{ conversation, nameOf, onEdit, active: roving.active }}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the log is one tab stop; arrow keys move within it. */}
         <div
           ref={pane}
           role="log"
           aria-label={t('log')}
           aria-live="off"
           aria-busy={window.loadingOlder}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the log is one tab stop; arrow keys move within it.
           tabIndex={0}
           onKeyDown={roving.onKeyDown}
           onFocus={roving.onFocus}

@@ -69,10 +69,10 @@ function JumpList({ onDone }: { onDone: () => void }) {
         onKeyDown={press}
         className="h-12 w-full shrink-0 border-b bg-transparent px-4 text-base outline-none"
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points into the list. */}
       <div id={id} role="listbox" aria-label={t('title')} className="min-h-40 overflow-y-auto p-2">
         {targets.map((target, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: see above. biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+          // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points at the options.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by the combobox.
           <div
             key={`${target.kind}-${target.id}`}
             id={optionId(index)}
