@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.ts'], environment: 'node' },
+  test: { include: ['i18n/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.ts'], environment: 'node' },
 });

@@ -1,19 +1,23 @@
 'use client';
+import { useEffect } from 'react';
 import { ConversationPane } from '@/components/conversation/conversation-pane';
-import { DetailsPane } from '@/components/details/details-pane';
 import { ListPane } from '@/components/list/list-pane';
-import { PeopleView } from '@/components/people/people-view';
 import { useOwnPresence } from '@/components/session/use-own-presence';
-import { SettingsView } from '@/components/settings/settings-view';
-import { StartConversation } from '@/components/start/start-conversation';
 import { Notices } from '@/components/ui/notices';
 import { useRoute } from '@/lib/routes/navigation';
 import { BottomBar } from './bottom-bar';
 import { ConnectionBar } from './connection-bar';
-import { Jump } from './jump';
+import {
+  DetailsPane,
+  fetchTheRest,
+  Jump,
+  PeopleView,
+  SettingsView,
+  ShortcutHelp,
+  StartConversation,
+} from './lazy-views';
 import { NoConversation } from './no-conversation';
 import { Rail } from './rail';
-import { ShortcutHelp } from './shortcut-help';
 import { useShortcuts } from './use-shortcuts';
 import { useTitle } from './use-title';
 
@@ -23,6 +27,7 @@ export function Frame() {
   const overlays = useShortcuts();
   useOwnPresence();
   useTitle();
+  useEffect(fetchTheRest, []);
   const conversation = route.view === 'conversation' ? route : null;
   return (
     <div className="flex h-dvh flex-col">
@@ -40,9 +45,9 @@ export function Frame() {
       </div>
       {!conversation && <BottomBar />}
       <Notices />
-      <StartConversation open={overlays.starting} onOpenChange={overlays.setStarting} />
-      <Jump open={overlays.jumping} onOpenChange={overlays.setJumping} />
-      <ShortcutHelp open={overlays.helping} onOpenChange={overlays.setHelping} />
+      {overlays.starting && <StartConversation open onOpenChange={overlays.setStarting} />}
+      {overlays.jumping && <Jump open onOpenChange={overlays.setJumping} />}
+      {overlays.helping && <ShortcutHelp open onOpenChange={overlays.setHelping} />}
     </div>
   );
 }
