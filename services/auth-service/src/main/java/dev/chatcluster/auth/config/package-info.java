@@ -1,0 +1,2 @@
+/** Puts the service together from its configuration. */
+package dev.chatcluster.auth.config;

@@ -1,0 +1,2 @@
+/** What this service tells others. */
+package dev.chatcluster.auth.messaging;

@@ -1,0 +1,2 @@
+/** Slow hashing of passwords. */
+package dev.chatcluster.auth.passwords;

@@ -1,0 +1,64 @@
+package dev.chatcluster.auth.rest;
+
+import dev.chatcluster.auth.domain.Account;
+import dev.chatcluster.auth.domain.Role;
+import dev.chatcluster.auth.domain.SignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What callers get. */
+final class Responses {
+  private Responses() {}
+
+  @Schema(name = "User")
+  record User(
+      @Schema(required = true) UUID id,
+      @Schema(required = true) String handle,
+      @Schema(required = true) String email,
+      @Schema(required = true) String displayName,
+      @Schema(required = true) List<Role> roles) {
+    static User of(Account account) {
+      return new User(
+          account.id(),
+          account.handle().value(),
+          account.email().value(),
+          account.displayName().value(),
+          account.roles().stream().sorted().toList());
+    }
+  }
+
+  @Schema(
+      name = "Session",
+      description = "The refresh token comes beside it, in an httpOnly cookie")
+  record Session(
+      @Schema(required = true, description = "JWT, ES256, for the Authorization header")
+          String accessToken,
+      @Schema(required = true, description = "When the access token expires") Instant expiresAt,
+      @Schema(required = true) User user) {
+    static Session of(SignedIn signedIn) {
+      return new Session(
+          signedIn.access().value(), signedIn.access().expiresAt(), User.of(signedIn.account()));
+    }
+  }
+
+  @Schema(name = "Device", description = "An open session of the caller")
+  record Device(
+      @Schema(required = true) UUID id,
+      @Schema(required = true) String deviceName,
+      @Schema(required = true) String userAgent,
+      @Schema(required = true) Instant createdAt,
+      @Schema(required = true) Instant lastUsedAt,
+      @Schema(required = true, description = "Whether it is the one that asks") boolean current) {
+    static Device of(dev.chatcluster.auth.domain.Session session, UUID current) {
+      return new Device(
+          session.id(),
+          session.device().name(),
+          session.device().userAgent(),
+          session.createdAt(),
+          session.lastUsedAt(),
+          session.id().equals(current));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** REST under /api/auth. */
+package dev.chatcluster.auth.rest;

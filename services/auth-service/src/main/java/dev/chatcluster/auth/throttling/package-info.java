@@ -1,0 +1,2 @@
+/** Limits on how often someone may try. */
+package dev.chatcluster.auth.throttling;
