@@ -76,6 +76,7 @@ class AccessIT {
   void otherMethodsPathsAndMediaTypesAreProblemsToo() {
     Person me = Person.anyone();
     assertThat(me.delete("/api/users/me").status()).isEqualTo(405);
+    assertThat(me.delete("/api/users/me").code()).isEqualTo("method-not-allowed");
     assertThat(me.get("/api/users/me/nothing").status()).isEqualTo(404);
     assertThat(me.get("/api/users/me/nothing").code()).isEqualTo("not-found");
   }

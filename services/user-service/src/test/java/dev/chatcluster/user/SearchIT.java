@@ -18,7 +18,7 @@ class SearchIT {
     Person word = Person.registered("someone.else2", "Carter Zebulon-Smith");
     Person prefix = Person.registered("zebulon.two", "Anybody");
     Person exact = Person.registered("zebulon", "Anybody Else");
-    Person typo = Person.registered("zebolun", "Nobody");
+    Person typo = Person.registered("zebulom", "Nobody");
     Person seeker = Person.anyone();
 
     List<String> found = seeker.search("zebulon").each("id");
@@ -33,12 +33,12 @@ class SearchIT {
     Person seeker = Person.anyone();
     assertThat(seeker.search("xyl").each("id")).containsExactly(id(p));
     assertThat(seeker.search("QUENTIN XY").each("id")).containsExactly(id(p));
-    assertThat(seeker.search("yland").each("id")).doesNotContain(id(p));
+    assertThat(seeker.search("yla").each("id")).doesNotContain(id(p));
   }
 
   @Test
   void oneLetterIsEnoughForABeginning() {
-    Person p = Person.registered("ŧhorn".replace('ŧ', 't') + "y.one", "Ŋamukolo");
+    Person p = Person.registered("thorny.one", "Ŋamukolo");
     assertThat(Person.anyone().search("ŋ").each("id")).containsExactly(id(p));
   }
 
