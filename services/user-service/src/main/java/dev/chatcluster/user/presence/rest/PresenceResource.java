@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Presence")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class PresenceResource {
   private final PresenceBoard presence;

@@ -28,14 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Profiles")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class ProfileResource {
   private final Profiles profiles;
@@ -62,7 +61,6 @@ public class ProfileResource {
   @Path("/me")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "changeOwnProfile", summary = "Change what is given of my profile")
-  @APIResponse(responseCode = "400", ref = "BadRequest")
   public OwnProfileView change(@Nullable ProfilePatch patch) {
     if (patch == null) {
       throw ProblemException.invalid("body", "Must not be empty");
@@ -74,7 +72,7 @@ public class ProfileResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getProfile", summary = "A person's profile")
-  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponseSchema(value = ProfileView.class, responseCode = "200", responseDescription = "OK")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public ProfileView get(@PathParam("id") String id) {
     return ProfileView.of(profiles.get(Ids.parse("id", id)));
@@ -84,7 +82,6 @@ public class ProfileResource {
   @Operation(
       operationId = "getProfiles",
       summary = "Several people's profiles; those who do not exist are left out")
-  @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<ProfileView> getAll(
       @Parameter(required = true, description = "1 to 100 ids, separated by commas")
           @QueryParam("ids")
@@ -102,7 +99,6 @@ public class ProfileResource {
           "The handle itself stands before handles that begin so, then words of names that begin so,"
               + " then what resembles it. People who blocked me or whom I blocked are left out, and"
               + " so am I.")
-  @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<ProfileView> search(
       @Parameter(
               required = true,

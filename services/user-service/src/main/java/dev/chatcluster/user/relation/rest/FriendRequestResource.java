@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/users/me/friend-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Friends")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class FriendRequestResource {
   private final Friends friends;
