@@ -1,0 +1,57 @@
+# ChatCluster: every habit of the project in one place. `make` lists them.
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+##@ Run
+
+.PHONY: up down reset restart ps logs stats seed admin-token
+up: ## build what changed, start everything, print the address
+	@local/up
+down: ## stop everything; the data stays
+	@local/down
+reset: ## stop everything and delete the data (asks; FORCE=1 does not)
+	@local/reset
+restart: ## restart one process: make restart S=chat-service
+	@local/restart "$(S)"
+ps: ## what runs, and whether it is ready
+	@local/ps
+logs: ## follow the logs, of one process with S=chat-service
+	@local/logs "$(S)"
+stats: ## start-up time and memory of each process
+	@local/stats
+seed: ## add demo people, groups and a history
+	@local/seed
+admin-token: ## the one-time token that makes the first account an administrator
+	@local/admin-token
+
+##@ Measure
+
+.PHONY: bench faults
+bench: ## load the running chat and write build/bench.json
+	@local/bench bench
+faults: ## kill one process after the other while people talk, and count what is lost
+	@local/bench faults
+
+##@ Build and check
+
+.PHONY: build test lint fmt baseline clean
+build: ## build what changed, without starting it
+	@local/prepare/all
+test: ## everything: unit, integration, contracts, front end, browser (STAGES="java contracts" runs some)
+	@local/test/run $(STAGES)
+lint: ## check style and contracts
+	@local/lint
+fmt: ## format all sources
+	@local/fmt
+baseline: ## accept the contracts as they are: what later changes may not break
+	@local/contracts baseline
+clean: ## delete what was built; data and tools stay
+	@local/clean
+
+.PHONY: help
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } \
+	  /^##@/ { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

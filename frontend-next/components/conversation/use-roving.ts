@@ -1,0 +1,49 @@
+'use client';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import type { Row } from '@/lib/chat/rows';
+
+/** The log is one stop of the tab key; arrow keys walk its messages, whose tools are the next stops. */
+export function useRoving(
+  rows: readonly Row[],
+  pane: RefObject<HTMLDivElement | null>,
+  list: RefObject<VirtualizerHandle | null>,
+) {
+  const [active, setActive] = useState<string | null>(null);
+
+  const focus = (index: number) => {
+    const key = rows[index]?.key;
+    if (!key) return;
+    setActive(key);
+    list.current?.scrollToIndex(index, { align: 'nearest' });
+    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus());
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = rows.flatMap(({ kind }, index) => (kind === 'message' || kind === 'outgoing' ? [index] : []));
+    const at = stops.findIndex((index) => rows[index]?.key === active);
+    const target =
+      event.key === 'ArrowUp'
+        ? at === -1
+          ? stops.at(-1)
+          : stops[at - 1]
+        : event.key === 'ArrowDown'
+          ? stops[at + 1]
+          : event.key === 'Home'
+            ? stops[0]
+            : event.key === 'End'
+              ? stops.at(-1)
+              : undefined;
+    if (target === undefined) return;
+    event.preventDefault();
+    focus(target);
+  };
+
+  const onFocus = (event: FocusEvent) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
+    if (row?.dataset.row) setActive(row.dataset.row);
+  };
+
+  return { active, onKeyDown, onFocus };
+}

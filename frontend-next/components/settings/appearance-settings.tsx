@@ -1,0 +1,38 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Choice } from '@/components/ui/choice';
+import { type Locale, localeCookie, locales } from '@/i18n/locales';
+import { chooseTheme, remember, type Theme, themeFrom, themes } from '@/lib/theme';
+
+export function AppearanceSettings() {
+  const t = useTranslations('settings.appearance');
+  const locale = useLocale();
+  const [theme, setTheme] = useState<Theme>(() => themeFrom(document.documentElement.dataset.theme));
+  const changeTheme = (next: Theme) => {
+    chooseTheme(next);
+    setTheme(next);
+  };
+  const changeLocale = (next: Locale) => {
+    remember(localeCookie, next);
+    window.location.reload();
+  };
+  return (
+    <div className="space-y-6">
+      <Choice
+        legend={t('theme')}
+        name="theme"
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        onChange={changeTheme}
+      />
+      <Choice
+        legend={t('language')}
+        name="language"
+        value={locale as Locale}
+        options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        onChange={changeLocale}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { useEffect } from 'react';
+import { ConversationPane } from '@/components/conversation/conversation-pane';
+import { ListPane } from '@/components/list/list-pane';
+import { useOwnPresence } from '@/components/session/use-own-presence';
+import { Notices } from '@/components/ui/notices';
+import { useRoute } from '@/lib/routes/navigation';
+import { BottomBar } from './bottom-bar';
+import { ConnectionBar } from './connection-bar';
+import {
+  DetailsPane,
+  fetchTheRest,
+  Jump,
+  PeopleView,
+  SettingsView,
+  ShortcutHelp,
+  StartConversation,
+} from './lazy-views';
+import { NoConversation } from './no-conversation';
+import { Rail } from './rail';
+import { useShortcuts } from './use-shortcuts';
+import { useTitle } from './use-title';
+
+/** The panes of the app; on a phone the address decides which one is seen. */
+export function Frame() {
+  const route = useRoute();
+  const overlays = useShortcuts();
+  useOwnPresence();
+  useTitle();
+  useEffect(fetchTheRest, []);
+  const conversation = route.view === 'conversation' ? route : null;
+  return (
+    <div className="flex h-dvh flex-col">
+      <ConnectionBar />
+      <div className="flex min-h-0 flex-1">
+        <Rail />
+        {(route.view === 'chats' || conversation) && <ListPane hiddenOnPhone={conversation !== null} />}
+        {route.view === 'chats' && <NoConversation />}
+        {conversation && (
+          <ConversationPane key={conversation.id} id={conversation.id} hiddenOnPhone={conversation.info} />
+        )}
+        {conversation?.info && <DetailsPane key={`${conversation.id}-info`} id={conversation.id} />}
+        {route.view === 'people' && <PeopleView tab={route.tab} />}
+        {route.view === 'settings' && <SettingsView section={route.section} />}
+      </div>
+      {!conversation && <BottomBar />}
+      <Notices />
+      {overlays.starting && <StartConversation open onOpenChange={overlays.setStarting} />}
+      {overlays.jumping && <Jump open onOpenChange={overlays.setJumping} />}
+      {overlays.helping && <ShortcutHelp open onOpenChange={overlays.setHelping} />}
+    </div>
+  );
+}

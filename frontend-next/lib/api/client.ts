@@ -1,0 +1,14 @@
+import { refresh, tokenNow } from '@/lib/auth/session';
+import { type Method, type Options, send } from './http';
+import { Problem } from './problem';
+
+/** A request with the access token; a token that ran out is renewed once, and the request repeated. */
+export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
+  const token = tokenNow() ?? (await refresh());
+  try {
+    return await send<T>(method, path, { ...options, token });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    return send<T>(method, path, { ...options, token: await refresh() });
+  }
+}

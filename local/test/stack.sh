@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+# An installation for tests: its own data folder and ports, so that a developer's running chat is not touched.
+# Sourced before local/lib/common.sh; what `.env` says about ports is overruled.
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+export CHATCLUSTER_DATA="$here/build/test-data"
+export CHATCLUSTER_SITE="" CHATCLUSTER_BIND=127.0.0.1 PUBLIC_ORIGINS=""
+export CHATCLUSTER_PORT=18080 AUTH_PORT=18101 USER_PORT=18102 CHAT_PORT=18103 SOCKET_PORT=18104 FRONTEND_PORT=18105
+export POSTGRES_PORT=18132 REDIS_PORT=18179 KAFKA_PORT=18192 KAFKA_CONTROLLER_PORT=18193
+
+# Starts it on empty data, and stops it however the stage ends.
+with_stack() {
+  trap stop_stack EXIT
+  trap 'exit 143' INT TERM HUP
+  stop_stack
+  rm -rf "$CHATCLUSTER_DATA"
+  "$ROOT/local/up"
+}
+
+stop_stack() { "$ROOT/local/down"; }

@@ -1,0 +1,88 @@
+package dev.chatcluster.socket.rooms;
+
+import dev.chatcluster.redis.RedisConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.RedisClusterClient;
+
+/**
+ * Channels over Redis. On one server all go over one connection. On a cluster they are spread over buckets whose names
+ * carry the bucket as hash tag: the channels of a bucket lie in one slot, so one connection hears them by sharded
+ * pub/sub, and a message goes to that shard only instead of the whole cluster.
+ */
+@ApplicationScoped
+public class RedisChannels implements Channels {
+  private static final int BUCKETS = 32;
+
+  private final UnifiedJedis redis;
+  private final RedisConfig config;
+  private final List<RedisSubscription> subscriptions = new ArrayList<>();
+
+  @Inject
+  public RedisChannels(UnifiedJedis redis, RedisConfig config) {
+    this.redis = redis;
+    this.config = config;
+  }
+
+  /** Connects, and keeps connected until the service stops. */
+  public void start(Listener listener) {
+    if (redis instanceof RedisClusterClient cluster) {
+      for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        var subscription = new RedisSubscription(tag(bucket) + "node", listener);
+        subscriptions.add(subscription);
+        subscription.start(() -> new ShardedPubSub(cluster, subscription));
+      }
+    } else {
+      var subscription = new RedisSubscription("node", listener);
+      subscriptions.add(subscription);
+      subscription.start(() -> new PlainPubSub(config, subscription));
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> subscribe(String channel) {
+    return of(channel).subscribe(channel);
+  }
+
+  @Override
+  public void unsubscribe(String channel) {
+    of(channel).unsubscribe(channel);
+  }
+
+  public boolean isConnected() {
+    return !subscriptions.isEmpty() && subscriptions.stream().allMatch(RedisSubscription::isConnected);
+  }
+
+  /** The channel's name where it is published and subscribed. */
+  public String name(String kind, Object id) {
+    String plain = kind + ":" + id;
+    return subscriptions.size() > 1 ? tag(bucket(plain)) + plain : plain;
+  }
+
+  /** The channel's name without what the cluster needs. */
+  static String plain(String name) {
+    return name.startsWith("{") ? name.substring(name.indexOf('}') + 1) : name;
+  }
+
+  private RedisSubscription of(String channel) {
+    return subscriptions.get(subscriptions.size() > 1 ? bucket(plain(channel)) : 0);
+  }
+
+  private static int bucket(String plain) {
+    return Math.floorMod(plain.hashCode(), BUCKETS);
+  }
+
+  private static String tag(int bucket) {
+    return "{b" + bucket + "}";
+  }
+
+  @PreDestroy
+  void stop() {
+    subscriptions.forEach(RedisSubscription::stop);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.chatcluster.socket.rooms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * One connection that hears channels. When it breaks, its subscriptions are forgotten and the listener is told; it then
+ * connects again and waits for new ones.
+ */
+final class RedisSubscription {
+  /** A connected pub/sub of some kind: plain or sharded. */
+  interface PubSub extends AutoCloseable {
+    /** Hears the first channel, and what is added later, until the connection breaks. */
+    void listen(byte[] firstChannel);
+
+    void subscribe(byte[] channel);
+
+    void unsubscribe(byte[] channel);
+
+    @Override
+    void close();
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(RedisSubscription.class);
+  private static final long RETRY_MS = 200;
+
+  private final String keepAlive;
+  private final Channels.Listener listener;
+  private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
+
+  /** Connected; not yet able to take subscriptions. */
+  private volatile @Nullable PubSub connecting;
+
+  private volatile @Nullable PubSub ready;
+  private volatile boolean running = true;
+  private @Nullable Thread thread;
+
+  /**
+   * Prepares a subscription.
+   *
+   * @param keepAlive a channel that is always subscribed: pub/sub without any channel ends
+   */
+  RedisSubscription(String keepAlive, Channels.Listener listener) {
+    this.keepAlive = keepAlive;
+    this.listener = listener;
+  }
+
+  void start(Supplier<PubSub> connect) {
+    thread = Thread.ofPlatform().name("redis-" + keepAlive).daemon().start(() -> run(connect));
+  }
+
+  private void run(Supplier<PubSub> connect) {
+    while (running) {
+      boolean connected = false;
+      try (PubSub connection = connect.get()) {
+        connecting = connection;
+        connected = true;
+        connection.listen(bytes(keepAlive));
+      } catch (JedisException e) {
+        if (running) {
+          LOG.warn("Redis pub/sub broke, connecting again: {}", e.getMessage());
+        }
+      } finally {
+        ready = null;
+      }
+      if (running && connected) {
+        pending.values().forEach(f -> f.completeExceptionally(new IllegalStateException("Redis pub/sub broke")));
+        pending.clear();
+        listener.lost();
+      }
+      pause();
+    }
+  }
+
+  CompletableFuture<Void> subscribe(String channel) {
+    PubSub current = ready;
+    if (current == null) {
+      return CompletableFuture.failedFuture(new IllegalStateException("Redis pub/sub is not connected"));
+    }
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    pending.put(channel, acknowledged);
+    try {
+      current.subscribe(bytes(channel));
+    } catch (JedisException e) {
+      acknowledged.completeExceptionally(e);
+    }
+    return acknowledged;
+  }
+
+  void unsubscribe(String channel) {
+    PubSub current = ready;
+    if (current == null) {
+      return;
+    }
+    try {
+      current.unsubscribe(bytes(channel));
+    } catch (JedisException e) {
+      LOG.debug("Nothing to unsubscribe: {}", e.getMessage());
+    }
+  }
+
+  boolean isConnected() {
+    return ready != null;
+  }
+
+  void subscribed(byte[] channel) {
+    String name = text(channel);
+    if (name.equals(keepAlive)) {
+      ready = connecting;
+    }
+    CompletableFuture<Void> acknowledged = pending.remove(name);
+    if (acknowledged != null) {
+      acknowledged.complete(null);
+    }
+  }
+
+  void heard(byte[] channel, byte[] message) {
+    listener.heard(text(channel), message);
+  }
+
+  void stop() {
+    running = false;
+    Thread current = thread;
+    if (current != null) {
+      current.interrupt();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(running ? RETRY_MS : 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static byte[] bytes(String channel) {
+    return channel.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] channel) {
+    return new String(channel, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.chatcluster.socket.websocket;
+
+import dev.chatcluster.socket.protocol.CloseCode;
+import dev.chatcluster.socket.protocol.Limits;
+import dev.chatcluster.socket.rooms.Persons;
+import dev.chatcluster.socket.sessions.Session;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Closes sockets whose token has expired or from which nothing is heard, and all of them when the service stops. */
+@ApplicationScoped
+public class SessionSweep {
+  private final Persons persons;
+  private final Clock clock;
+  private final Limits limits = Limits.STANDARD;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("session-sweep").daemon().factory());
+
+  @Inject
+  public SessionSweep(Persons persons, Clock clock) {
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // it runs until the service stops
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void sweep() {
+    Instant now = clock.instant();
+    long nanos = System.nanoTime();
+    for (Session session : persons.all()) {
+      if (session.token().expiresAt().isBefore(now)) {
+        session.close(CloseCode.UNAUTHENTICATED);
+      } else if (nanos - session.heardAt() > limits.silence().toNanos()) {
+        session.close(CloseCode.IDLE);
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    timer.shutdownNow();
+    persons.all().forEach(session -> session.close(CloseCode.RESTART));
+  }
+}

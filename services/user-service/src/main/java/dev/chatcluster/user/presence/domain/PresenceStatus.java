@@ -1,0 +1,8 @@
+package dev.chatcluster.user.presence.domain;
+
+/** How present somebody is, the most present first. */
+public enum PresenceStatus {
+  ONLINE,
+  AWAY,
+  OFFLINE
+}

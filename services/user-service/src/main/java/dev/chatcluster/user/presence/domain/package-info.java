@@ -1,0 +1,5 @@
+/** Who is there now, and who was when. */
+@NullMarked
+package dev.chatcluster.user.presence.domain;
+
+import org.jspecify.annotations.NullMarked;
