@@ -12,6 +12,7 @@ import dev.chatcluster.bench.seed.SeedCommand;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code bench.jar <command> [--option value …]}. */
 public final class Main {
@@ -25,6 +26,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT); // figures look the same everywhere
     int code = run(Arrays.asList(args));
     // Clients' threads may still be waiting for answers that nobody needs any more.
     System.exit(code);

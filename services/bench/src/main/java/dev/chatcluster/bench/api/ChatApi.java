@@ -92,8 +92,10 @@ public final class ChatApi implements AutoCloseable {
     var events = new ArrayList<Event>();
     long from = after;
     for (boolean more = true; more; ) {
-      var path = "/api/conversations/%s/events?after=%d&limit=%d";
-      JsonNode page = get(as, path.formatted(conversationId, from, EVENTS_AT_ONCE));
+      var path =
+          "/api/conversations/%s/events?after=%d&limit=%d"
+              .formatted(conversationId, from, EVENTS_AT_ONCE);
+      JsonNode page = get(as, path);
       for (JsonNode item : page.path("items")) {
         Event event = Event.of(item);
         events.add(event);

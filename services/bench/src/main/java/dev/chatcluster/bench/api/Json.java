@@ -18,6 +18,8 @@ public final class Json {
   }
 
   /**
+   * Reads one document.
+   *
    * @throws UncheckedIOException when the bytes are not JSON
    */
   public static JsonNode read(byte[] bytes) {

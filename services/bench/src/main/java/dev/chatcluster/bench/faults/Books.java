@@ -96,7 +96,7 @@ final class Books {
 
   private static long twice(List<Event> events) {
     List<String> ids = events.stream().filter(Event::createsMessage).map(Event::messageId).toList();
-    return ids.size() - new HashSet<>(ids).size();
+    return ids.size() - ids.stream().distinct().count();
   }
 
   private static long disorder(List<Event> events) {

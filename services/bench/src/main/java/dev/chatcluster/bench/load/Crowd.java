@@ -102,6 +102,8 @@ public final class Crowd implements AutoCloseable {
   }
 
   /**
+   * Connects them all, and returns when they are.
+   *
    * @throws IllegalStateException when not all of them get a connection
    */
   public void connect(Collection<ChatClient> clients) {

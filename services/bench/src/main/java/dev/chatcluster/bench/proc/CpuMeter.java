@@ -15,6 +15,8 @@ public final class CpuMeter {
     private final long nanos = System.nanoTime();
 
     /**
+     * Ends the measurement.
+     *
      * @throws IllegalStateException when a process was replaced: its figures would mean nothing
      */
     public CpuUse stop() {

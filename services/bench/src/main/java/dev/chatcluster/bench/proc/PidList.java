@@ -6,6 +6,8 @@ import java.util.TreeMap;
 /** Processes named by hand: {@code name=pid,name=pid}. */
 public record PidList(Map<String, Long> pids) implements Installation {
   /**
+   * Reads such a list.
+   *
    * @throws IllegalArgumentException when the text is no such list
    */
   public static PidList parse(String text) {

@@ -13,6 +13,8 @@ public record ProcessTime(
   public static final double TICKS_PER_SECOND = 100;
 
   /**
+   * Reads such a line.
+   *
    * @throws IllegalArgumentException when the line is none of that kind
    */
   public static ProcessTime parse(String line) {

@@ -18,6 +18,8 @@ public final class Latencies {
   }
 
   /**
+   * The latency that this share of all stayed below.
+   *
    * @param percentile 0 to 100
    * @return milliseconds; 0 when nothing was recorded
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows of text in columns: the first aligned to the left, the others to the right. */
 public final class Table {
@@ -15,7 +16,7 @@ public final class Table {
   }
 
   private static String text(Object cell) {
-    return cell instanceof Double number ? "%,.2f".formatted(number) : String.valueOf(cell);
+    return cell instanceof Double number ? String.format(Locale.ROOT, "%,.2f", number) : String.valueOf(cell);
   }
 
   @Override

@@ -13,6 +13,8 @@ public final class Backoff {
   private Backoff() {}
 
   /**
+   * How long to wait.
+   *
    * @param attempt 0 for the first repetition
    * @return milliseconds
    */

@@ -41,6 +41,8 @@ final class Handshake {
   }
 
   /**
+   * Checks the answer.
+   *
    * @param head the answer's status line and headers
    * @return why the answer opens no WebSocket, or null when it does
    */

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class WebSocket implements FrameSink, EventLoop.Ready {
   /** The code of a connection that ended without a close frame. */
   public static final int ABNORMAL = 1006;
 
-  private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+  private static final String END_OF_HEAD = "\r\n\r\n";
   private static final int LONGEST_HEAD = 1 << 14;
 
   private final EventLoop loop;
@@ -29,7 +28,7 @@ public final class WebSocket implements FrameSink, EventLoop.Ready {
   private final SocketChannel channel;
   private final FrameReader reader = new FrameReader(this);
   private final ArrayDeque<ByteBuffer> unwritten = new ArrayDeque<>();
-  private @Nullable ByteBuffer head = ByteBuffer.allocate(LONGEST_HEAD);
+  private @Nullable StringBuilder head = new StringBuilder();
   private boolean ended;
 
   /** Hears of a connection; {@link #closed} is the last call, and comes once. */
@@ -123,17 +122,16 @@ public final class WebSocket implements FrameSink, EventLoop.Ready {
     }
   }
 
-  private void readHead(ByteBuffer soFar, ByteBuffer bytes) {
+  private void readHead(StringBuilder soFar, ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
-      if (!soFar.hasRemaining()) {
+      soFar.append((char) bytes.get()); // a head is ASCII
+      if (soFar.length() > LONGEST_HEAD) {
         end(ABNORMAL, "endless response head");
         return;
       }
-      soFar.put(bytes.get());
       if (endsHead(soFar)) {
         head = null;
-        var text = new String(soFar.array(), 0, soFar.position(), StandardCharsets.ISO_8859_1);
-        String refusal = handshake.refusal(text);
+        String refusal = handshake.refusal(soFar.toString());
         if (refusal == null) {
           listener.opened();
         } else {
@@ -144,17 +142,9 @@ public final class WebSocket implements FrameSink, EventLoop.Ready {
     }
   }
 
-  private static boolean endsHead(ByteBuffer bytes) {
-    int end = bytes.position();
-    if (end < END_OF_HEAD.length) {
-      return false;
-    }
-    for (int i = 0; i < END_OF_HEAD.length; i++) {
-      if (bytes.get(end - END_OF_HEAD.length + i) != END_OF_HEAD[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean endsHead(StringBuilder text) {
+    int start = text.length() - END_OF_HEAD.length();
+    return start >= 0 && text.indexOf(END_OF_HEAD, start) == start;
   }
 
   private void write(ByteBuffer bytes) {
