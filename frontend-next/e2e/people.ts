@@ -50,9 +50,19 @@ export async function seedPerson(request: APIRequestContext, person: Person) {
     ...person,
     id: user.id,
     post: async (path: string, data: object) => {
-      const answer = await request.post(path, { data, headers });
+      let made = { id: '', seq: 0 };
+      // Writing faster than a person can is slowed down by the server; then the next try waits a little longer.
+      await expect(async () => {
+        const answer = await request.post(path, { data, headers });
+        expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+        made = (await answer.json()) as { id: string; seq: number };
+      }).toPass();
+      return made;
+    },
+    get: async <T>(path: string): Promise<T> => {
+      const answer = await request.get(path, { headers });
       expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-      return (await answer.json()) as { id: string; seq: number };
+      return (await answer.json()) as T;
     },
     put: async (path: string, data: object = {}) => {
       const answer = await request.put(path, { data, headers });

@@ -88,6 +88,10 @@ export function Composer({ conversation, editing, onEditLast, onDone, onSent }: 
           autoFocus={editing !== null || window.matchMedia('(min-width: 768px)').matches}
           value={text}
           rows={1}
+          // What is there already is gone on with, so the caret stands behind it.
+          onFocus={({ currentTarget: { value, selectionEnd }, currentTarget }) => {
+            if (selectionEnd === 0) currentTarget.setSelectionRange(value.length, value.length);
+          }}
           maxLength={longest}
           enterKeyHint="send"
           aria-label={label}
