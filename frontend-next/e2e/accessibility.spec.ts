@@ -12,6 +12,7 @@ async function expectNothingFound(page: Page, view: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in anyone's way, ${colorScheme}`, async ({ browser, playwright, baseURL }) => {
+    test.slow();
     const story = await tell(await playwright.request.newContext({ baseURL }));
     const page = await (await browser.newContext({ colorScheme })).newPage();
 
