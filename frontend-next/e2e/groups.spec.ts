@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { message, openChat, startWith, write } from './chat';
+import { composer, message, openChat, startWith, write } from './chat';
 import { arrive, someone } from './people';
 
 test('a group is renamed, grows, gets an admin, and is left', async ({ browser }) => {
@@ -35,6 +35,9 @@ test('a group is renamed, grows, gets an admin, and is left', async ({ browser }
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(details.getByRole('list', { name: '4 members' })).toContainText(edsger.name);
     await openChat(edsgers, 'Analytical Engines');
+    await composer(adas).pressSequentially('Welcome @eds');
+    await adas.getByRole('option', { name: edsger.name }).click();
+    await expect(composer(adas)).toHaveValue(`Welcome @${edsger.handle} `);
     await write(adas, 'Welcome, Edsger');
     await expect(message(edsgers, 'Welcome, Edsger')).toHaveCount(1);
   });

@@ -47,6 +47,13 @@ test('everything that matters is done without a pointer', async ({ page, request
   await page.keyboard.press('Enter');
   await expect(message(page, 'second line')).toContainText('(edited)');
 
+  await page.keyboard.type('To the moon :rock');
+  await expect(page.getByRole('option', { name: '🚀' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toHaveValue('To the moon 🚀 ');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowUp');
   await expect(message(page, 'second line')).toBeFocused();
