@@ -3,13 +3,7 @@ import { type Seeded, seedPerson, someone } from './people';
 
 const names = ['Mira Falk', 'Jonas Weber', 'Priya Raman', 'Tomás Silva', 'Lena Okafor', 'Henrik Dahl'] as const;
 
-export type Story = {
-  mira: Seeded;
-  people: Seeded[];
-  group: string;
-  direct: string;
-  later: (text: string) => Promise<void>;
-};
+export type Story = { mira: Seeded; people: Seeded[]; group: string };
 
 /** A team in the middle of its week: enough talk that every view has something to show. */
 export async function tell(request: APIRequestContext): Promise<Story> {
@@ -62,8 +56,5 @@ export async function tell(request: APIRequestContext): Promise<Story> {
   await say(mira, group, 'For me too. Thank you all, this is the calmest release we have had.');
   await say(henrik, lunch, '12:30 at the door?');
   await say(henrik, lunch, 'I book a table for five');
-  const later = async (content: string) => {
-    await say(jonas, group, content);
-  };
-  return { mira, people, group, direct, later };
+  return { mira, people, group };
 }
