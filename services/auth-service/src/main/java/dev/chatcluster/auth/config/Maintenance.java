@@ -21,7 +21,8 @@ public class Maintenance {
   private final PeriodicTasks tasks = new PeriodicTasks();
 
   @Inject
-  public Maintenance(Settings settings, SigningKeys keys, SessionCleaning cleaning, MetricRegistry metrics) {
+  public Maintenance(
+      Settings settings, SigningKeys keys, SessionCleaning cleaning, MetricRegistry metrics) {
     this.settings = settings;
     this.keys = keys;
     this.cleaning = cleaning;
@@ -36,8 +37,7 @@ public class Maintenance {
           Object event) {
     keys.maintain();
     tasks.every(settings.duration("auth.keys.check"), "keys", keys::maintain, metrics);
-    tasks.every(
-        settings.duration("auth.housekeeping.every"), "sessions", cleaning::clean, metrics);
+    tasks.every(settings.duration("auth.housekeeping.every"), "sessions", cleaning::clean, metrics);
   }
 
   @PreDestroy

@@ -56,10 +56,7 @@ public class AccountResource {
   public void changePassword(Requests.@Nullable PasswordChange body) {
     var given = Bodies.required(body);
     accounts.changePassword(
-        caller.userId(),
-        caller.token().sessionId(),
-        given.currentPassword(),
-        given.newPassword());
+        caller.userId(), caller.token().sessionId(), given.currentPassword(), given.newPassword());
   }
 
   @PUT

@@ -75,8 +75,7 @@ public class SessionsResource {
       description = "Its access token and its open sockets are refused at once.")
   @APIResponse(responseCode = "204", description = "Ended")
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
-  public void revoke(
-      @Parameter(schema = @Schema(format = "uuid")) @PathParam("id") String id) {
+  public void revoke(@Parameter(schema = @Schema(format = "uuid")) @PathParam("id") String id) {
     ending.revoke(caller.userId(), sessionId(id));
   }
 
