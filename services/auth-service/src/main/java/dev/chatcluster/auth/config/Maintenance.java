@@ -29,10 +29,13 @@ public class Maintenance {
     this.metrics = metrics;
   }
 
-  /** Before the server listens: who asks for a token must find a key. */
+  /**
+   * Before the server listens, as who asks for a token must find a key; but after metrics and health have set
+   * themselves up, which an early use of a counter would prevent.
+   */
   void start(
       @Observes
-          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+          @Priority(Interceptor.Priority.PLATFORM_AFTER)
           @Initialized(ApplicationScoped.class)
           Object event) {
     keys.maintain();
