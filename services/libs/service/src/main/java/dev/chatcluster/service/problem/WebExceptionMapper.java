@@ -2,6 +2,8 @@ package dev.chatcluster.service.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,10 +13,16 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class WebExceptionMapper implements ExceptionMapper<WebApplicationException> {
+  @Context ResourceInfo resource;
+
   @Override
   public Response toResponse(WebApplicationException e) {
     Response original = e.getResponse();
     int status = original.getStatus();
+    if (status == 404 && resource.getResourceMethod() == null) {
+      // The path may be the server's own (health, metrics, OpenAPI): an answer with a body would end the search for it.
+      return Response.status(status).build();
+    }
     Response mapped = ProblemResponses.of(Problem.of(status, code(status), title(status), null));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? mapped : Response.fromResponse(mapped).header(HttpHeaders.ALLOW, allow).build();
