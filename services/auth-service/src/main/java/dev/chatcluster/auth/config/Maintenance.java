@@ -30,13 +30,11 @@ public class Maintenance {
   }
 
   /**
-   * Before the server listens, as who asks for a token must find a key; but after metrics and health have set
-   * themselves up, which an early use of a counter would prevent.
+   * Before the server listens, as who asks for a token must find a key; but after metrics and
+   * health have set themselves up, which an early use of a counter would prevent.
    */
   void start(
-      @Observes
-          @Priority(Interceptor.Priority.PLATFORM_AFTER)
-          @Initialized(ApplicationScoped.class)
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
           Object event) {
     keys.maintain();
     tasks.every(settings.duration("auth.keys.check"), "keys", keys::maintain, metrics);
