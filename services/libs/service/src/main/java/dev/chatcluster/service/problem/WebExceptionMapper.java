@@ -2,10 +2,10 @@ package dev.chatcluster.service.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
@@ -13,15 +13,15 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class WebExceptionMapper implements ExceptionMapper<WebApplicationException> {
-  @Context ResourceInfo resource;
+  @Context UriInfo uri;
 
   @Override
   public Response toResponse(WebApplicationException e) {
     Response original = e.getResponse();
     int status = original.getStatus();
-    if (status == 404 && resource.getResourceMethod() == null) {
-      // The path may be the server's own (health, metrics, OpenAPI): an answer with a body would end the search for it.
-      return Response.status(status).build();
+    if (status == 404 && !uri.getPath().startsWith("api/")) {
+      // No answer of ours: without a body the server goes on to health, metrics and OpenAPI.
+      return Response.status(404).build();
     }
     Response mapped = ProblemResponses.of(Problem.of(status, code(status), title(status), null));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
