@@ -3,10 +3,12 @@ package dev.chatcluster.outbox;
 import dev.chatcluster.messaging.KafkaSettings;
 import dev.chatcluster.persistence.DatabaseConfig;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public class OutboxRelay {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final String SLOT_IN_USE = "55006";
+  private static final long STOP_MS = 5000;
 
   private final DatabaseConfig database;
   private final RelaySettings settings;
@@ -41,8 +44,14 @@ public class OutboxRelay {
     this.metrics = new RelayMetrics(registry);
   }
 
-  /** The data source is asked for, though not used, because it migrates: the publication must be there first. */
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event, DataSource migrated) throws SQLException {
+  /**
+   * Starts after the metrics have. The data source is asked for, though not used, because it migrates: the publication
+   * must be there first.
+   */
+  void start(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class) Object event,
+      DataSource migrated)
+      throws SQLException {
     migrated.getConnection().close();
     thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
   }
@@ -90,9 +99,13 @@ public class OutboxRelay {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     running = false;
     thread.interrupt();
-    thread.join(5000);
+    try {
+      thread.join(STOP_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
