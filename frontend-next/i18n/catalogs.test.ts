@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import de from '@/messages/de.json';
 import en from '@/messages/en.json';
-import { preferredLocale } from './locales';
+import { preferredLocale, regionalLocale } from './locales';
 
 type Catalog = { [key: string]: string | Catalog };
 
@@ -33,5 +33,10 @@ describe('the message catalogs', () => {
     expect(preferredLocale('fr-FR,de-AT;q=0.8,en;q=0.5')).toBe('de');
     expect(preferredLocale('fr')).toBe('en');
     expect(preferredLocale(null)).toBe('en');
+  });
+
+  it('leave dates and times to the region of the reader', () => {
+    expect(regionalLocale('en', ['fr', 'en-GB', 'en-US'])).toBe('en-GB');
+    expect(regionalLocale('de', ['en-GB'])).toBe('de');
   });
 });

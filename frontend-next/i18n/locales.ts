@@ -14,3 +14,8 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
   }
   return 'en';
 }
+
+/** The reader's own kind of a language (en-GB, de-AT), for dates and times; null where they have none. */
+export function regionalLocale(locale: string, languages: readonly string[]): string {
+  return languages.find((language) => language.toLowerCase().startsWith(`${locale}-`)) ?? locale;
+}

@@ -5,8 +5,8 @@
 listener_of() {
   local hex
   printf -v hex '%04X' "$1"
-  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
-    awk -v port=":$hex" '$4 == "0A" && substr($2, length($2) - 4) == port { print $10; exit }'
+  awk -v port=":$hex" '$4 == "0A" && substr($2, length($2) - 4) == port { inode = $10 } END { if (inode) print inode }' \
+    /proc/net/tcp /proc/net/tcp6 2>/dev/null || true
 }
 
 # Only processes of the same user show their sockets, root sees all.

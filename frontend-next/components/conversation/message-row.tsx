@@ -33,8 +33,9 @@ export function MessageRow({ message, head, receipt }: Props) {
         <p className="text-muted italic">{t('deletedMessage')}</p>
       ) : (
         <MessageText text={content ?? ''}>
+          {editedAt && ' '}
           {editedAt && (
-            <span className="ml-1.5 text-muted text-xs" title={t('editedAt', { time: fullTime(editedAt) })}>
+            <span className="whitespace-nowrap text-muted text-xs" title={t('editedAt', { time: fullTime(editedAt) })}>
               {t('edited')}
               <span className="sr-only"> {clock(editedAt)}</span>
             </span>

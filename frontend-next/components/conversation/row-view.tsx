@@ -43,7 +43,7 @@ function DayRow({ at }: { at: string }) {
 function UnreadRow() {
   const t = useTranslations('conversation');
   return (
-    <div className={`${column} flex items-center gap-3 py-1.5 font-medium text-accent text-xs`}>
+    <div className={`${column} flex items-center gap-3 pt-3 font-medium text-accent text-xs`}>
       <span className="h-px flex-1 bg-accent/60" />
       {t('newMessages')}
       <span className="h-px flex-1 bg-accent/60" />

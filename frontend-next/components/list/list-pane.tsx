@@ -16,7 +16,7 @@ export function ListPane({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
       aria-label={t('title')}
       style={{ '--list-width': `${width}px` } as React.CSSProperties}
       className={clsx(
-        'relative min-w-0 flex-1 flex-col border-r bg-raised md:flex md:w-[var(--list-width)] md:flex-none',
+        'relative min-w-0 flex-1 flex-col bg-raised md:flex md:border-r md:w-[var(--list-width)] md:flex-none',
         hiddenOnPhone ? 'hidden' : 'flex',
       )}
     >

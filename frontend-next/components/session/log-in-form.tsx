@@ -8,13 +8,14 @@ import { TextField } from '@/components/ui/text-field';
 import { logIn } from '@/lib/api/auth';
 import { paths, safeNext } from '@/lib/routes/routes';
 import { deviceName } from './device-name';
-import { useSubmit } from './use-submit';
+import { useAlive, useSubmit } from './use-submit';
 
 type Props = { next: string | null; revoked: boolean };
 
 export function LogInForm({ next, revoked }: Props) {
   const t = useTranslations('door');
   const router = useRouter();
+  const alive = useAlive();
   const { busy, error, submit } = useSubmit(
     (form: FormData) =>
       logIn({
@@ -26,6 +27,7 @@ export function LogInForm({ next, revoked }: Props) {
   );
   return (
     <form
+      method="post"
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,7 +43,7 @@ export function LogInForm({ next, revoked }: Props) {
       {error !== null && <ProblemNote error={error} />}
       <TextField name="login" label={t('login')} autoComplete="username" autoCapitalize="none" required autoFocus />
       <TextField name="password" label={t('password')} type="password" autoComplete="current-password" required />
-      <Button type="submit" variant="primary" busy={busy} className="h-10 w-full">
+      <Button type="submit" variant="primary" busy={busy} disabled={!alive} className="h-10 w-full">
         {t('logIn')}
       </Button>
       <p className="text-muted">

@@ -9,13 +9,14 @@ import { register } from '@/lib/api/auth';
 import { Problem } from '@/lib/api/problem';
 import { paths } from '@/lib/routes/routes';
 import { adminTokenFrom } from './admin-token';
-import { useSubmit } from './use-submit';
+import { useAlive, useSubmit } from './use-submit';
 
 const handlePattern = '[A-Za-z0-9](?:[A-Za-z0-9._\\-]{1,30}[A-Za-z0-9])';
 
 export function SignUpForm() {
   const t = useTranslations('door');
   const router = useRouter();
+  const alive = useAlive();
   const { busy, error, submit, fieldError, code } = useSubmit(
     (form: FormData) =>
       register({
@@ -33,6 +34,7 @@ export function SignUpForm() {
   const shownInFields = handleError || emailError || (error instanceof Problem && error.fields.length > 0);
   return (
     <form
+      method="post"
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -84,7 +86,7 @@ export function SignUpForm() {
         required
         error={fieldError('password')}
       />
-      <Button type="submit" variant="primary" busy={busy} className="h-10 w-full">
+      <Button type="submit" variant="primary" busy={busy} disabled={!alive} className="h-10 w-full">
         {t('signUp')}
       </Button>
       <p className="text-muted">

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Problem } from '@/lib/api/problem';
 
 /** One form's way to the server: busy, refused (as a whole and by field), done. */
@@ -21,4 +21,15 @@ export function useSubmit<T>(work: (input: T) => Promise<void>, done?: () => voi
   const fieldError = (field: string): string | undefined =>
     error instanceof Problem ? error.fields.find((entry) => entry.field === field)?.message : undefined;
   return { busy, error, submit, fieldError, code: error instanceof Problem ? error.code : null };
+}
+
+const never = () => () => undefined;
+
+/** Until our code runs, a form must not be sent: the browser would do it its own way, with everything in the address. */
+export function useAlive(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

@@ -2,12 +2,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Choice } from '@/components/ui/choice';
-import { type Locale, localeCookie, locales } from '@/i18n/locales';
+import { type Locale, localeCookie, locales, preferredLocale } from '@/i18n/locales';
 import { chooseTheme, remember, type Theme, themeFrom, themes } from '@/lib/theme';
 
 export function AppearanceSettings() {
   const t = useTranslations('settings.appearance');
-  const locale = useLocale();
+  const locale = preferredLocale(useLocale());
   const [theme, setTheme] = useState<Theme>(() => themeFrom(document.documentElement.dataset.theme));
   const changeTheme = (next: Theme) => {
     chooseTheme(next);
@@ -29,7 +29,7 @@ export function AppearanceSettings() {
       <Choice
         legend={t('language')}
         name="language"
-        value={locale as Locale}
+        value={locale}
         options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
         onChange={changeLocale}
       />

@@ -27,7 +27,7 @@ export function SettingsView({ section }: { section: SettingsSection | null }) {
       <aside
         aria-label={t('title')}
         className={clsx(
-          'min-w-0 flex-1 flex-col border-r bg-raised md:flex md:w-60 md:flex-none',
+          'min-w-0 flex-1 flex-col bg-raised md:flex md:w-60 md:border-r md:flex-none',
           section ? 'hidden' : 'flex',
         )}
       >

@@ -40,7 +40,8 @@ export function Rail() {
         </Tooltip>
       ))}
       <Tooltip label={person?.displayName ?? account.displayName} side="right">
-        <AppLink href={paths.settings('profile')} aria-label={t('ownProfile')} className="mt-2 rounded-full">
+        <AppLink href={paths.settings('profile')} className="mt-2 rounded-full">
+          <span className="sr-only">{t('ownProfile')}</span>
           <Avatar
             name={person?.displayName ?? account.displayName}
             color={person?.avatarColor ?? colorOf(account.id)}

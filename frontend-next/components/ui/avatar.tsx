@@ -20,6 +20,14 @@ const textSize: Record<Size, string> = {
   72: 'text-2xl',
 };
 
+const dotPlace: Record<Size, string> = {
+  24: '-right-0.5 -bottom-0.5 size-2',
+  32: '-right-0.5 -bottom-0.5 size-2.5',
+  36: '-right-px -bottom-px size-2.5',
+  40: '-right-px -bottom-px size-2.5',
+  72: 'right-1 bottom-1 size-3.5',
+};
+
 /** Decoration: the name stands beside it wherever it is shown. */
 export function Avatar({ name, color, shape = 'person', size = 40, presence, photoUrl }: Props) {
   return (
@@ -41,7 +49,8 @@ export function Avatar({ name, color, shape = 'person', size = 40, presence, pho
       {(presence === 'ONLINE' || presence === 'AWAY') && (
         <span
           className={clsx(
-            'absolute -right-0.5 -bottom-0.5 size-3 rounded-full ring-2 ring-background',
+            'absolute rounded-full ring-2 ring-background',
+            dotPlace[size],
             presence === 'ONLINE' ? 'bg-presence' : 'bg-away',
           )}
         />

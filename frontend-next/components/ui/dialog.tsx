@@ -3,7 +3,6 @@ import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { IconButton } from './icon-button';
 
 type Props = {
   open: boolean;
@@ -31,8 +30,15 @@ export function Dialog({ open, onOpenChange, title, description, bare = false, c
               {description && <Radix.Description className="mt-0.5 text-muted">{description}</Radix.Description>}
             </div>
             {!bare && (
+              // Without a tooltip: it would open with the focus and take the first Escape for itself.
               <Radix.Close asChild>
-                <IconButton icon={X} label={t('close')} className="-mr-1.5 -mt-1" />
+                <button
+                  type="button"
+                  aria-label={t('close')}
+                  className="-mr-1.5 -mt-1 flex size-9 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-text"
+                >
+                  <X size={18} strokeWidth={1.75} aria-hidden />
+                </button>
               </Radix.Close>
             )}
           </div>

@@ -8,7 +8,9 @@ export async function call<T>(method: Method, path: string, options: Options = {
   try {
     return await send<T>(method, path, { ...options, token });
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    // A wrong password is refused with the same status, and no fresh token makes it right.
+    const stale = error instanceof Problem && error.status === 401 && error.code !== 'invalid-credentials';
+    if (!stale) throw error;
     return send<T>(method, path, { ...options, token: await refresh() });
   }
 }

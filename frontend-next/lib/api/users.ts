@@ -1,6 +1,6 @@
 import { call } from './client';
 import { query } from './http';
-import type { OwnProfile, Page, Presence, PresenceStatus, Profile } from './types';
+import type { OwnProfile, Page, Presence, Profile } from './types';
 
 const me = '/api/users/me';
 
@@ -25,5 +25,3 @@ export const unblock = (id: string) => call<void>('DELETE', `${me}/blocks/${id}`
 
 export const presenceOf = (ids: string[]) =>
   call<Page<Presence>>('GET', `/api/users/presence${query({ ids: ids.join(',') })}`);
-export const setPresence = (status: Exclude<PresenceStatus, 'OFFLINE'>) =>
-  call<void>('PUT', `${me}/presence`, { body: { status } });

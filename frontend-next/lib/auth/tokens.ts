@@ -2,6 +2,8 @@ import type { Tokens } from '@/lib/socket/connection';
 import { refresh, session } from './session';
 
 const marginMs = 60_000;
+/** However short tokens live, they are not renewed more often than this. */
+const leastMs = 5_000;
 
 /** Milliseconds until the access token should be replaced; 0 when that is due. */
 export function dueIn(expiresAt: number, now: number): number {
@@ -26,7 +28,7 @@ export function keepFresh(renewed: (token: string) => void): () => void {
     if (state.status !== 'in') return;
     if (last !== null && last !== state.token) renewed(state.token);
     last = state.token;
-    timer = setTimeout(attempt, dueIn(state.expiresAt, Date.now()));
+    timer = setTimeout(attempt, Math.max(leastMs, dueIn(state.expiresAt, Date.now())));
   };
   const attempt = () => {
     refresh().catch(() => {

@@ -42,6 +42,8 @@ export class ConversationList {
       const { items, nextCursor } = await api.conversations();
       const first = this.store.get().status !== 'ready';
       this.put(items);
+      // All there is came at once: what is not among it was taken from us while we were away.
+      if (nextCursor === null) this.dropAllBut(items);
       this.store.update((list) => ({
         ...list,
         status: 'ready',
@@ -99,6 +101,11 @@ export class ConversationList {
     const rest = new Map(byId);
     rest.delete(id);
     this.replace(rest, new Set([...missing, id]));
+  }
+
+  private dropAllBut(conversations: readonly Conversation[]): void {
+    const present = new Set(conversations.map(({ id }) => id));
+    for (const id of this.store.get().byId.keys()) if (!present.has(id)) this.remove(id);
   }
 
   apply(event: LogEvent): void {

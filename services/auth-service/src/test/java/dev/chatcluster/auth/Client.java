@@ -63,6 +63,10 @@ public final class Client {
     return this;
   }
 
+  String header(String name) {
+    return headers.get(name);
+  }
+
   Answer get(String path) {
     return send("GET", path, null);
   }
@@ -95,7 +99,7 @@ public final class Client {
       } else {
         String text = body instanceof String s ? s : Json.mapper().writeValueAsString(body);
         request
-            .header("Content-Type", "application/json")
+            .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
             .method(method, HttpRequest.BodyPublishers.ofString(text));
       }
       return keep(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the service over HTTP. */
@@ -63,6 +64,17 @@ record Person(UUID id, String token) {
         .pollInterval(Duration.ofMillis(10))
         .until(() -> person.get("/api/users/" + person.id).status() == 200);
     return person;
+  }
+
+  /** Somebody whose name does not matter. */
+  static Person anyone() {
+    String handle = "p" + UUID.randomUUID().toString().substring(24);
+    return registered(handle, "Person " + handle);
+  }
+
+  /** Several at once. */
+  static List<Person> several(int count) {
+    return IntStream.range(0, count).mapToObj(i -> anyone()).toList();
   }
 
   Answer get(String path) {

@@ -1,5 +1,6 @@
 package dev.chatcluster.auth.config;
 
+import dev.chatcluster.auth.domain.SessionCleaning;
 import dev.chatcluster.auth.tokens.SigningKeys;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -15,13 +16,15 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class Maintenance {
   private final Settings settings;
   private final SigningKeys keys;
+  private final SessionCleaning cleaning;
   private final MetricRegistry metrics;
   private final PeriodicTasks tasks = new PeriodicTasks();
 
   @Inject
-  public Maintenance(Settings settings, SigningKeys keys, MetricRegistry metrics) {
+  public Maintenance(Settings settings, SigningKeys keys, SessionCleaning cleaning, MetricRegistry metrics) {
     this.settings = settings;
     this.keys = keys;
+    this.cleaning = cleaning;
     this.metrics = metrics;
   }
 
@@ -33,6 +36,8 @@ public class Maintenance {
           Object event) {
     keys.maintain();
     tasks.every(settings.duration("auth.keys.check"), "keys", keys::maintain, metrics);
+    tasks.every(
+        settings.duration("auth.housekeeping.every"), "sessions", cleaning::clean, metrics);
   }
 
   @PreDestroy

@@ -9,7 +9,9 @@ import dev.chatcluster.auth.domain.KeySchedule;
 import dev.chatcluster.auth.domain.PasswordHasher;
 import dev.chatcluster.auth.domain.Registration;
 import dev.chatcluster.auth.domain.RevokedAccess;
+import dev.chatcluster.auth.domain.SessionCleaning;
 import dev.chatcluster.auth.domain.SessionEnding;
+import dev.chatcluster.auth.domain.SessionList;
 import dev.chatcluster.auth.domain.SessionOpening;
 import dev.chatcluster.auth.domain.SessionPolicy;
 import dev.chatcluster.auth.domain.SessionRefresh;
@@ -127,6 +129,19 @@ public class Services {
       UnitOfWork work,
       Clock clock) {
     return new SessionEnding(sessions, events, revokedAccess, work, clock);
+  }
+
+  @Produces
+  @Singleton
+  SessionList sessionList(Sessions sessions, UnitOfWork work, Clock clock) {
+    return new SessionList(sessions, work, clock);
+  }
+
+  @Produces
+  @Singleton
+  SessionCleaning sessionCleaning(
+      Sessions sessions, SessionPolicy policy, UnitOfWork work, Clock clock) {
+    return new SessionCleaning(sessions, policy, work, clock);
   }
 
   @Produces

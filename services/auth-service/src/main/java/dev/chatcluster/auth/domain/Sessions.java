@@ -34,4 +34,10 @@ public interface Sessions {
 
   /** Ends all sessions of the account except the one to keep, and tells which. */
   List<UUID> endAll(UUID accountId, @Nullable UUID keep);
+
+  /** Drops sessions that have ended, at most so many; tells how many. */
+  int dropEnded(Instant now, Instant idleSince, int limit);
+
+  /** Drops refresh tokens of past generations, at most so many; tells how many. */
+  int dropTokensIssuedBefore(Instant time, int limit);
 }

@@ -80,6 +80,16 @@ public class DatabaseSessions implements Sessions {
     return sessions.endAll(accountId, keep == null ? NONE : keep);
   }
 
+  @Override
+  public int dropEnded(Instant now, Instant idleSince, int limit) {
+    return sessions.dropEnded(now, idleSince, limit);
+  }
+
+  @Override
+  public int dropTokensIssuedBefore(Instant time, int limit) {
+    return sessions.dropTokens(time, limit);
+  }
+
   private void add(Session session, RefreshToken token) {
     var row = new RefreshTokenRow();
     row.hash = token.hash();

@@ -56,4 +56,33 @@ interface SessionRepository {
         .setParameter("keep", keep)
         .getResultList();
   }
+
+  /** Locked rows are in use by someone, perhaps by another replica that cleans. */
+  default int dropEnded(Instant now, Instant idleSince, int most) {
+    return session()
+        .createNativeMutationQuery(
+            """
+            DELETE FROM session WHERE id IN (
+              SELECT id FROM session WHERE expires_at <= :now OR last_used_at <= :idleSince
+              LIMIT :most FOR UPDATE SKIP LOCKED)
+            """)
+        .setParameter("now", now)
+        .setParameter("idleSince", idleSince)
+        .setParameter("most", most)
+        .executeUpdate();
+  }
+
+  default int dropTokens(Instant before, int most) {
+    return session()
+        .createNativeMutationQuery(
+            """
+            DELETE FROM refresh_token WHERE hash IN (
+              SELECT t.hash FROM refresh_token t JOIN session s ON s.id = t.session_id
+              WHERE t.issued_at <= :before AND t.generation < s.generation - 1
+              LIMIT :most FOR UPDATE OF t SKIP LOCKED)
+            """)
+        .setParameter("before", before)
+        .setParameter("most", most)
+        .executeUpdate();
+  }
 }

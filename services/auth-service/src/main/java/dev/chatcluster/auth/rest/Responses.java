@@ -61,4 +61,16 @@ final class Responses {
           session.id().equals(current));
     }
   }
+
+  @Schema(name = "DevicePage", description = "A page of open sessions")
+  record DevicePage(
+      @Schema(required = true) List<Device> items,
+      @Schema(required = true, nullable = true, description = "Asks the next page; null on the last")
+          String nextCursor) {}
+
+  @Schema(name = "Key", description = "An EC key for ES256")
+  record Key(String kty, String use, String crv, String kid, String x, String y, String alg) {}
+
+  @Schema(name = "KeySet")
+  record KeySet(@Schema(required = true) List<Key> keys) {}
 }

@@ -18,12 +18,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/auth")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiDescription.SIGN_IN)
 public class SignInResource {
   private final Registration registration;
   private final SignIn signIn;
@@ -49,6 +56,18 @@ public class SignInResource {
   @Path("/register")
   @PermitAll
   @CookieGuarded
+  @Operation(
+      summary = "Sign up",
+      description = "Signs in, too. Safe to repeat when the answer got lost: 409, then sign in.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The account and its first session",
+      content = @Content(schema = @Schema(implementation = Responses.Session.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.INVALID)
+  @APIResponse(responseCode = "403", ref = ApiDescription.REGISTRATION_REFUSED)
+  @APIResponse(responseCode = "409", ref = ApiDescription.TAKEN)
+  @APIResponse(responseCode = "429", ref = ApiDescription.RATE_LIMITED)
+  @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
   public Response register(
       Requests.@Nullable Registration body,
       @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
@@ -67,6 +86,17 @@ public class SignInResource {
   @Path("/login")
   @PermitAll
   @CookieGuarded
+  @Operation(summary = "Sign in by handle or e-mail address")
+  @APIResponse(
+      responseCode = "200",
+      description = "A new session",
+      content = @Content(schema = @Schema(implementation = Responses.Session.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.INVALID)
+  @APIResponse(responseCode = "401", ref = ApiDescription.INVALID_CREDENTIALS)
+  @APIResponse(responseCode = "403", ref = ApiDescription.ORIGIN_REFUSED)
+  @APIResponse(responseCode = "409", ref = ApiDescription.CONFLICT)
+  @APIResponse(responseCode = "429", ref = ApiDescription.RATE_LIMITED)
+  @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
   public Response login(
       Requests.@Nullable Login body,
       @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
@@ -80,6 +110,16 @@ public class SignInResource {
   @Consumes(MediaType.WILDCARD)
   @PermitAll
   @CookieGuarded
+  @Operation(
+      summary = "Renew the session",
+      description = "Gives a new access token and, in the cookie, the next refresh token.")
+  @SecurityRequirement(name = ApiDescription.COOKIE)
+  @APIResponse(
+      responseCode = "200",
+      description = "The session goes on",
+      content = @Content(schema = @Schema(implementation = Responses.Session.class)))
+  @APIResponse(responseCode = "401", ref = ApiDescription.REFRESH_REFUSED)
+  @APIResponse(responseCode = "403", ref = ApiDescription.ORIGIN_REFUSED)
   public Response refresh(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
     return answer(
         200,

@@ -7,8 +7,12 @@ import dev.chatcluster.user.presence.domain.PresenceStore;
 import dev.chatcluster.user.profile.domain.ProfileEvents;
 import dev.chatcluster.user.profile.domain.ProfileRepository;
 import dev.chatcluster.user.profile.domain.Profiles;
+import dev.chatcluster.user.relation.domain.Blocks;
 import dev.chatcluster.user.relation.domain.ContactCheck;
 import dev.chatcluster.user.relation.domain.ContactRepository;
+import dev.chatcluster.user.relation.domain.Friends;
+import dev.chatcluster.user.relation.domain.RelationEvents;
+import dev.chatcluster.user.relation.domain.RelationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,6 +32,23 @@ public class DomainBeans {
   @Singleton
   ContactCheck contactCheck(UnitOfWork work, ContactRepository contacts, Limits limits) {
     return new ContactCheck(work, contacts, limits);
+  }
+
+  @Produces
+  @Singleton
+  Blocks blocks(
+      UnitOfWork work,
+      RelationRepository relations,
+      RelationEvents events,
+      Limits limits,
+      Clock clock) {
+    return new Blocks(work, relations, events, limits, clock);
+  }
+
+  @Produces
+  @Singleton
+  Friends friends(UnitOfWork work, RelationRepository relations, Limits limits, Clock clock) {
+    return new Friends(work, relations, limits, clock);
   }
 
   @Produces

@@ -47,6 +47,15 @@ public abstract sealed class UserException extends RuntimeException {
     }
   }
 
+  /** What the answer needs is away for now. */
+  public static final class Unavailable extends UserException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message) {
+      super(message);
+    }
+  }
+
   /** The person, or the other one, has as many as one may have. */
   public static final class LimitReached extends UserException {
     private static final long serialVersionUID = 1L;

@@ -23,6 +23,8 @@ public class UserExceptionMapper implements ExceptionMapper<UserException> {
               ProblemException.notFound(notFound.what()).problem();
           case UserException.Blocked blocked ->
               Problem.of(403, "blocked", "Not allowed", blocked.getMessage());
+          case UserException.Unavailable away ->
+              Problem.of(503, "unavailable", "Not available", away.getMessage());
           case UserException.LimitReached reached ->
               Problem.of(409, "limit-reached", "Too many", reached.getMessage());
         });

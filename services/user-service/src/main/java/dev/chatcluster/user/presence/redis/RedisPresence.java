@@ -1,6 +1,7 @@
 package dev.chatcluster.user.presence.redis;
 
 import dev.chatcluster.user.domain.Limits;
+import dev.chatcluster.user.domain.UserException;
 import dev.chatcluster.user.presence.domain.Presence;
 import dev.chatcluster.user.presence.domain.PresenceReport;
 import dev.chatcluster.user.presence.domain.PresenceStatus;
@@ -15,10 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
@@ -28,6 +33,8 @@ import redis.clients.jedis.params.SetParams;
  */
 @ApplicationScoped
 public class RedisPresence implements PresenceStore {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisPresence.class);
+
   private final UnifiedJedis redis;
   private final Limits limits;
   private final Clock clock;
@@ -41,6 +48,28 @@ public class RedisPresence implements PresenceStore {
 
   @Override
   public void report(String source, List<PresenceReport> reports) {
+    withRedis(
+        () -> {
+          write(source, reports);
+          return true;
+        });
+  }
+
+  @Override
+  public Map<UUID, Presence> find(Collection<UUID> userIds) {
+    return withRedis(() -> read(userIds));
+  }
+
+  private static <T> T withRedis(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JedisException e) {
+      LOG.warn("Redis is away: {}", e.toString());
+      throw new UserException.Unavailable("Presence is not known now; try again.");
+    }
+  }
+
+  private void write(String source, List<PresenceReport> reports) {
     Instant now = clock.instant();
     Instant expiry = now.plus(limits.presenceLife());
     try (AbstractPipeline pipeline = redis.pipelined()) {
@@ -65,8 +94,7 @@ public class RedisPresence implements PresenceStore {
     }
   }
 
-  @Override
-  public Map<UUID, Presence> find(Collection<UUID> userIds) {
+  private Map<UUID, Presence> read(Collection<UUID> userIds) {
     Map<UUID, Response<Map<String, String>>> sources = new HashMap<>();
     Map<UUID, Response<String>> seen = new HashMap<>();
     try (AbstractPipeline pipeline = redis.pipelined()) {

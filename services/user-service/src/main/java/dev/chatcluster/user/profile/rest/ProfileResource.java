@@ -24,10 +24,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/users")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Profiles")
 @ApplicationScoped
 public class ProfileResource {
   private final Profiles profiles;
@@ -45,6 +52,7 @@ public class ProfileResource {
 
   @GET
   @Path("/me")
+  @Operation(operationId = "getOwnProfile", summary = "My profile and who may write to me")
   public OwnProfileView me() {
     return OwnProfileView.of(profiles.ofCaller(caller.userId(), caller.token().handle()));
   }
@@ -52,6 +60,7 @@ public class ProfileResource {
   @PATCH
   @Path("/me")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "changeOwnProfile", summary = "Change what is given of my profile")
   public OwnProfileView change(@Nullable ProfilePatch patch) {
     if (patch == null) {
       throw ProblemException.invalid("body", "Must not be empty");
@@ -62,20 +71,40 @@ public class ProfileResource {
 
   @GET
   @Path("/{id}")
+  @Operation(operationId = "getProfile", summary = "A person's profile")
+  @APIResponseSchema(value = ProfileView.class, responseCode = "200", responseDescription = "OK")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public ProfileView get(@PathParam("id") String id) {
     return ProfileView.of(profiles.get(Ids.parse("id", id)));
   }
 
   @GET
-  public Page<ProfileView> getAll(@QueryParam("ids") @Nullable String ids) {
+  @Operation(
+      operationId = "getProfiles",
+      summary = "Several people's profiles; those who do not exist are left out")
+  public Page<ProfileView> getAll(
+      @Parameter(required = true, description = "1 to 100 ids, separated by commas")
+          @QueryParam("ids")
+          @Nullable String ids) {
     List<UUID> asked = Ids.parseList("ids", ids, limits.maxIds());
     return new Page<>(profiles.getAll(asked).stream().map(ProfileView::of).toList(), null);
   }
 
   @GET
   @Path("/search")
+  @Operation(
+      operationId = "searchProfiles",
+      summary = "Find people by handle and name, best first",
+      description =
+          "The handle itself stands before handles that begin so, then words of names that begin so,"
+              + " then what resembles it. People who blocked me or whom I blocked are left out, and"
+              + " so am I.")
   public Page<ProfileView> search(
-      @QueryParam("q") @Nullable String q,
+      @Parameter(
+              required = true,
+              schema = @Schema(minLength = 1, maxLength = SearchQuery.MAX_LENGTH))
+          @QueryParam("q")
+          @Nullable String q,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     SearchQuery query = SearchQuery.of(q == null ? "" : q);
