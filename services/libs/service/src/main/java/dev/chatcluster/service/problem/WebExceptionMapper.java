@@ -2,8 +2,10 @@ package dev.chatcluster.service.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
@@ -11,10 +13,16 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class WebExceptionMapper implements ExceptionMapper<WebApplicationException> {
+  @Context UriInfo uri;
+
   @Override
   public Response toResponse(WebApplicationException e) {
     Response original = e.getResponse();
     int status = original.getStatus();
+    if (status == 404 && !uri.getPath().startsWith("api/")) {
+      // No answer of ours: without a body the server goes on to health, metrics and OpenAPI.
+      return Response.status(404).build();
+    }
     Response mapped = ProblemResponses.of(Problem.of(status, code(status), title(status), null));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? mapped : Response.fromResponse(mapped).header(HttpHeaders.ALLOW, allow).build();
