@@ -50,7 +50,7 @@ final class LogRows {
         array(connection, "bigint", messages, Message::seq),
         array(connection, "uuid", messages, Message::senderId),
         array(connection, "text", messages, Message::content),
-        array(connection, "bytea", messages, m -> SendBatch.hash(Objects.requireNonNull(m.content()))),
+        hashes(connection, messages),
         array(connection, "timestamptz", messages, m -> m.createdAt().toString()),
         array(connection, "uuid", events, LogEvent::conversationId),
         array(connection, "bigint", events, LogEvent::seq),
@@ -68,6 +68,15 @@ final class LogRows {
   private static <T> Array array(
       Connection connection, String type, List<T> items, Function<T, @Nullable Object> value) throws SQLException {
     return connection.createArrayOf(type, items.stream().map(value).toArray());
+  }
+
+  // The driver encodes byte arrays only where the array's own type says what they are.
+  private static Array hashes(Connection connection, List<Message> messages) throws SQLException {
+    byte[][] hashes =
+        messages.stream()
+            .map(message -> SendBatch.hash(Objects.requireNonNull(message.content())))
+            .toArray(byte[][]::new);
+    return connection.createArrayOf("bytea", hashes);
   }
 
   private static @Nullable UUID messageId(LogEvent event) {
