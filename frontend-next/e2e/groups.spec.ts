@@ -31,7 +31,7 @@ test('a group is renamed, grows, gets an admin, and is left', async ({ browser }
     await details.getByRole('button', { name: 'Add members' }).click();
     const dialog = adas.getByRole('dialog', { name: 'Add members' });
     await dialog.getByRole('searchbox', { name: 'Search people' }).fill(edsger.handle);
-    await dialog.getByRole('list', { name: 'People found' }).getByRole('button', { name: edsger.name }).click();
+    await dialog.getByRole('list', { name: 'People found' }).getByRole('button', { name: `@${edsger.handle}` }).click();
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(details.getByRole('list', { name: '4 members' })).toContainText(edsger.name);
     await openChat(edsgers, 'Analytical Engines');

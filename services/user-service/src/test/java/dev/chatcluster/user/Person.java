@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the service over HTTP. */
 record Person(UUID id, String token) {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** HTTP/1.1, as the edge and probes speak it. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** An answer of the service. */
   record Answer(HttpResponse<String> response) {

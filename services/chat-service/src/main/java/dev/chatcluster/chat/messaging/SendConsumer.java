@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -58,11 +59,13 @@ public class SendConsumer {
 
   private void handleTogether(List<Command> commands) {
     messages.handle(
-        commands.stream().flatMap(c -> c instanceof Command.Sent s ? java.util.stream.Stream.of(s.send()) : null).toList(),
-        commands.stream().flatMap(c -> c instanceof Command.Seen s ? java.util.stream.Stream.of(s.mark()) : null).toList());
-    commands.stream()
-        .filter(Command.Unreadable.class::isInstance)
-        .forEach(c -> setAside.unreadable((Command.Unreadable) c));
+        only(Command.Sent.class, commands).map(Command.Sent::send).toList(),
+        only(Command.Seen.class, commands).map(Command.Seen::mark).toList());
+    only(Command.Unreadable.class, commands).forEach(setAside::unreadable);
+  }
+
+  private static <T extends Command> Stream<T> only(Class<T> kind, List<Command> commands) {
+    return commands.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private void handleAlone(Command command) throws Exception {
@@ -76,13 +79,17 @@ public class SendConsumer {
     }
   }
 
-  /** The SQLSTATE classes 22 (data exception) and 23 (constraint): the same again would fail the same. */
+  /**
+   * Whether the same again would fail the same: SQLSTATE classes 22 (data exception) and 23 (constraint), and what is no
+   * trouble with the database at all. A server that is away is neither.
+   */
   private static boolean isDataProblem(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
       }
     }
-    return false;
+    return true;
   }
 }

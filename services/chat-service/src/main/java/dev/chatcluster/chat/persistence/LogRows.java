@@ -70,12 +70,10 @@ final class LogRows {
     return connection.createArrayOf(type, items.stream().map(value).toArray());
   }
 
-  // The driver encodes byte arrays only where the array's own type says what they are.
+  /** The driver takes byte arrays only from an array of just them. */
   private static Array hashes(Connection connection, List<Message> messages) throws SQLException {
     byte[][] hashes =
-        messages.stream()
-            .map(message -> SendBatch.hash(Objects.requireNonNull(message.content())))
-            .toArray(byte[][]::new);
+        messages.stream().map(m -> SendBatch.hash(Objects.requireNonNull(m.content()))).toArray(byte[][]::new);
     return connection.createArrayOf("bytea", hashes);
   }
 
