@@ -28,11 +28,13 @@ admin-token: ## the one-time token that makes the first account an administrator
 
 ##@ Measure
 
-.PHONY: bench faults
+.PHONY: bench faults screenshots
 bench: ## load the running chat and write build/bench.json
 	@local/bench bench
 faults: ## kill one process after the other while people talk, and count what is lost
 	@local/bench faults
+screenshots: ## take the pictures of docs/images from the running chat
+	@local/screenshots
 
 ##@ Build and check
 
