@@ -56,7 +56,8 @@ class AccountIT {
   void guessingTheCurrentPasswordIsThrottled() {
     var client = People.signedUp();
     for (int i = 0; i < 10; i++) {
-      assertThat(client.put("/api/auth/password", change("wrong wrong " + i, NEW_PASSWORD)).status())
+      assertThat(
+              client.put("/api/auth/password", change("wrong wrong " + i, NEW_PASSWORD)).status())
           .isEqualTo(403);
     }
     assertThat(client.put("/api/auth/password", change(People.PASSWORD, NEW_PASSWORD)).status())
@@ -79,7 +80,9 @@ class AccountIT {
     var client = People.signedUp();
     String handle = People.newHandle();
 
-    var answer = client.put("/api/auth/handle", Map.of("handle", " " + handle.toUpperCase(java.util.Locale.ROOT)));
+    var answer =
+        client.put(
+            "/api/auth/handle", Map.of("handle", " " + handle.toUpperCase(java.util.Locale.ROOT)));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().get("handle").asText()).isEqualTo(handle);

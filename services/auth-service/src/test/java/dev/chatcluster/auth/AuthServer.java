@@ -3,7 +3,8 @@ package dev.chatcluster.auth;
 import dev.chatcluster.testing.Ports;
 import dev.chatcluster.testing.PostgresServer;
 import dev.chatcluster.testing.RealServers;
-import io.helidon.microprofile.server.Server;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -50,7 +51,8 @@ public final class AuthServer {
     set("auth.key.encryption.key", Base64.getEncoder().encodeToString(key));
     set("auth.bootstrap.token", BOOTSTRAP_TOKEN);
     set("auth.password.memory-kib", "1024");
-    Server.create().start();
+    SeContainer container = SeContainerInitializer.newInstance().initialize();
+    Runtime.getRuntime().addShutdownHook(new Thread(container::close));
     return new AuthServer(port, database);
   }
 

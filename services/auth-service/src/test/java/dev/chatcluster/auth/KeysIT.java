@@ -70,7 +70,8 @@ class KeysIT {
       assertThat(rows.next()).isTrue();
       do {
         assertThat(rows.getString("public_jwk")).doesNotContain("\"d\"");
-        assertThat(new String(rows.getBytes("sealed"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(rows.getBytes("sealed"), java.nio.charset.StandardCharsets.ISO_8859_1))
             .doesNotContain("kty");
       } while (rows.next());
     }

@@ -97,8 +97,7 @@ class LoginIT {
     People.signedUp(handle);
     String outdated =
         "$argon2id$v=19$m=512,t=1,p=1$MTIzNDU2Nzg5MDEyMzQ1Ng$%s"
-            .formatted(
-                hash("a good long phrase", "1234567890123456"));
+            .formatted(hash("a good long phrase", "1234567890123456"));
     setHash(handle, outdated);
 
     assertThat(AccountIT.login(handle, People.PASSWORD).status()).isEqualTo(200);
@@ -109,8 +108,7 @@ class LoginIT {
 
   private static String hash(String password, String salt) {
     String whole =
-        com.password4j.Argon2Function.getInstance(
-                512, 1, 1, 32, com.password4j.types.Argon2.ID, 19)
+        com.password4j.Argon2Function.getInstance(512, 1, 1, 32, com.password4j.types.Argon2.ID, 19)
             .hash(password, salt)
             .getResult();
     return whole.substring(whole.lastIndexOf('$') + 1);

@@ -21,8 +21,10 @@ class OpenApiIT {
         HttpRequest.newBuilder(URI.create(AuthServer.get().url() + "/openapi"))
             .header("Accept", "application/vnd.oai.openapi")
             .build();
-    String told =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    String told = answer.body();
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(told).contains("/api/auth/register", "/api/auth/sessions/{id}", "Problem");
     if (Boolean.getBoolean("openapi.write")) {
       Files.createDirectories(COMMITTED.getParent());
       Files.writeString(COMMITTED, told);

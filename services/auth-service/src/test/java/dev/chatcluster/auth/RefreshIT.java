@@ -26,9 +26,7 @@ class RefreshIT {
     assertThat(owner.get("/api/auth/me").code()).isEqualTo("session-revoked");
     assertThat(owner.post("/api/auth/refresh", null).code()).isEqualTo("refresh-invalid");
     SessionsIT.assertRevoked(
-        owner,
-        RevocationReason.REVOCATION_REASON_REFRESH_REUSED,
-        People.sessionId(owner));
+        owner, RevocationReason.REVOCATION_REASON_REFRESH_REUSED, People.sessionId(owner));
   }
 
   @Test

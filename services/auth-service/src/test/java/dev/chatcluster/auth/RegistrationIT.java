@@ -148,7 +148,10 @@ class RegistrationIT {
       assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("handle");
     }
 
-    for (String text : new String[] {"{", "nonsense", "null", "[]", "\"text\"", "{}{}", "{\"handle\":\"a\",\"handle\":\"b\"}"}) {
+    for (String text :
+        new String[] {
+          "{", "nonsense", "null", "[]", "\"text\"", "{}{}", "{\"handle\":\"a\",\"handle\":\"b\"}"
+        }) {
       var answer = new Client().post("/api/auth/register", text);
       assertThat(answer.status()).as(text).isEqualTo(400);
       assertThat(answer.code()).as(text).isEqualTo("malformed-body");

@@ -164,16 +164,13 @@ class SessionsIT {
     assertThat(first.get("/api/auth/me").code()).isEqualTo("session-revoked");
     assertThat(second.get("/api/auth/me").code()).isEqualTo("session-revoked");
     assertThat(second.post("/api/auth/refresh", null).code()).isEqualTo("refresh-invalid");
-    assertRevoked(
-        first, RevocationReason.REVOCATION_REASON_LOGOUT_EVERYWHERE, firstId, secondId);
+    assertRevoked(first, RevocationReason.REVOCATION_REASON_LOGOUT_EVERYWHERE, firstId, secondId);
   }
 
   static void assertRevoked(Client client, RevocationReason reason, UUID... sessionIds) {
     try (var events = new UserEventsOnKafka()) {
       var revoked =
-          events
-              .await(People.id(client), UserEvent::hasSessionsRevoked)
-              .getSessionsRevoked();
+          events.await(People.id(client), UserEvent::hasSessionsRevoked).getSessionsRevoked();
       assertThat(revoked.getReason()).isEqualTo(reason);
       assertThat(revoked.getSessionIdsList().stream().map(UUID::fromString))
           .containsExactlyInAnyOrder(sessionIds);

@@ -21,23 +21,24 @@ public class Maintenance {
   private final PeriodicTasks tasks = new PeriodicTasks();
 
   @Inject
-  public Maintenance(Settings settings, SigningKeys keys, SessionCleaning cleaning, MetricRegistry metrics) {
+  public Maintenance(
+      Settings settings, SigningKeys keys, SessionCleaning cleaning, MetricRegistry metrics) {
     this.settings = settings;
     this.keys = keys;
     this.cleaning = cleaning;
     this.metrics = metrics;
   }
 
-  /** Before the server listens: who asks for a token must find a key. */
+  /**
+   * Before the server listens, as who asks for a token must find a key; but after metrics and
+   * health have set themselves up, which an early use of a counter would prevent.
+   */
   void start(
-      @Observes
-          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
-          @Initialized(ApplicationScoped.class)
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
           Object event) {
     keys.maintain();
     tasks.every(settings.duration("auth.keys.check"), "keys", keys::maintain, metrics);
-    tasks.every(
-        settings.duration("auth.housekeeping.every"), "sessions", cleaning::clean, metrics);
+    tasks.every(settings.duration("auth.housekeeping.every"), "sessions", cleaning::clean, metrics);
   }
 
   @PreDestroy

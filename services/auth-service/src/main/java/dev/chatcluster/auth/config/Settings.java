@@ -67,7 +67,8 @@ public class Settings {
   @Produces
   @Singleton
   AdminToken adminToken() {
-    return new AdminToken(config.getOptionalValue("auth.bootstrap.token", String.class));
+    return new AdminToken(
+        config.getOptionalValue("auth.bootstrap.token", String.class).filter(t -> !t.isBlank()));
   }
 
   @Produces
@@ -94,7 +95,7 @@ public class Settings {
   @Singleton
   WebSettings web() {
     return new WebSettings(
-        Set.of(config.getValue("public.origins", String[].class)),
+        Set.copyOf(config.getValues("public.origins", String.class)),
         config.getValue("auth.cookie.secure", Boolean.class),
         config.getValue("auth.client-address.behind-edge", Boolean.class));
   }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Drops sessions past their end, and used refresh tokens that are too old to matter: one older than the idle limit opens
- * nothing, and whether somebody shows it again tells nothing any more.
+ * Drops sessions past their end, and used refresh tokens that are too old to matter: one older than
+ * the idle limit opens nothing, and whether somebody shows it again tells nothing any more.
  */
 public final class SessionCleaning {
   private static final int BATCH = 1000;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,13 +54,10 @@ public class AccountResource {
   @APIResponse(responseCode = "409", ref = ApiDescription.CONFLICT)
   @APIResponse(responseCode = "429", ref = ApiDescription.RATE_LIMITED)
   @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
-  public void changePassword(Requests.@Nullable PasswordChange body) {
+  public void changePassword(@RequestBody(required = true) Requests.@Nullable PasswordChange body) {
     var given = Bodies.required(body);
     accounts.changePassword(
-        caller.userId(),
-        caller.token().sessionId(),
-        given.currentPassword(),
-        given.newPassword());
+        caller.userId(), caller.token().sessionId(), given.currentPassword(), given.newPassword());
   }
 
   @PUT
@@ -70,7 +68,8 @@ public class AccountResource {
   @APIResponse(responseCode = "200", description = "The account with its new handle")
   @APIResponse(responseCode = "400", ref = ApiDescription.INVALID)
   @APIResponse(responseCode = "409", ref = ApiDescription.HANDLE_TAKEN)
-  public Responses.User changeHandle(Requests.@Nullable HandleChange body) {
+  public Responses.User changeHandle(
+      @RequestBody(required = true) Requests.@Nullable HandleChange body) {
     return Responses.User.of(
         accounts.changeHandle(caller.userId(), Bodies.required(body).handle()));
   }

@@ -1,5 +1,7 @@
 package dev.chatcluster.auth.rest;
 
+import dev.chatcluster.service.problem.Problem;
+import dev.chatcluster.service.problem.ProblemException;
 import dev.chatcluster.tokens.AccessToken;
 import dev.chatcluster.tokens.InvalidTokenException;
 import dev.chatcluster.tokens.TokenVerifier;
@@ -22,13 +24,18 @@ public class CurrentSession {
 
   /** The token if there is a good one: who logs out with a dead one is logged out already. */
   Optional<AccessToken> of(@Nullable String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.empty();
     }
     try {
       return Optional.of(verifier.verify(authorization.substring(SCHEME.length()).strip()));
     } catch (InvalidTokenException e) {
       return Optional.empty();
+    } catch (IllegalStateException e) {
+      // Not "signed out": the session may be open still.
+      throw new ProblemException(
+          Problem.of(503, "keys-unavailable", "Not available", "Tokens cannot be checked now."));
     }
   }
 }

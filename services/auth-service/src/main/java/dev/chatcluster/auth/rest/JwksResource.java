@@ -34,7 +34,8 @@ public class JwksResource {
   @PermitAll
   @Operation(
       summary = "The public keys as JWKS (RFC 7517)",
-      description = "A new key is here a day before it signs, an old one until its tokens are dead.")
+      description =
+          "A new key is here a day before it signs, an old one until its tokens are dead.")
   @APIResponse(
       responseCode = "200",
       description = "May be cached for 5 minutes",

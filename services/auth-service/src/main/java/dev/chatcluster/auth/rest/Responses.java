@@ -65,7 +65,10 @@ final class Responses {
   @Schema(name = "DevicePage", description = "A page of open sessions")
   record DevicePage(
       @Schema(required = true) List<Device> items,
-      @Schema(required = true, nullable = true, description = "Asks the next page; null on the last")
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "Asks the next page; null on the last")
           String nextCursor) {}
 
   @Schema(name = "Key", description = "An EC key for ES256")

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,7 +57,13 @@ public class SessionsResource {
       content = @Content(schema = @Schema(implementation = Responses.DevicePage.class)))
   @APIResponse(responseCode = "400", ref = ApiDescription.INVALID)
   public Page<Responses.Device> list(
-      @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "50"))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "50"))
           @QueryParam("limit")
           @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -76,7 +83,8 @@ public class SessionsResource {
   @APIResponse(responseCode = "204", description = "Ended")
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   public void revoke(
-      @Parameter(schema = @Schema(format = "uuid")) @PathParam("id") String id) {
+      @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id")
+          String id) {
     ending.revoke(caller.userId(), sessionId(id));
   }
 

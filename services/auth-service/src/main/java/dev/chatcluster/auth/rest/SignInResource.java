@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,8 +71,8 @@ public class SignInResource {
   @APIResponse(responseCode = "429", ref = ApiDescription.RATE_LIMITED)
   @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
   public Response register(
-      Requests.@Nullable Registration body,
-      @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
+      @RequestBody(required = true) Requests.@Nullable Registration body,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
     var given = Bodies.required(body);
     var form =
         new Registration.Form(
@@ -98,8 +100,8 @@ public class SignInResource {
   @APIResponse(responseCode = "429", ref = ApiDescription.RATE_LIMITED)
   @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
   public Response login(
-      Requests.@Nullable Login body,
-      @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
+      @RequestBody(required = true) Requests.@Nullable Login body,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
     var given = Bodies.required(body);
     Device device = Device.of(given.deviceName(), userAgent);
     return answer(200, signIn.signIn(given.login(), given.password(), device, address.value()));
@@ -120,7 +122,8 @@ public class SignInResource {
       content = @Content(schema = @Schema(implementation = Responses.Session.class)))
   @APIResponse(responseCode = "401", ref = ApiDescription.REFRESH_REFUSED)
   @APIResponse(responseCode = "403", ref = ApiDescription.ORIGIN_REFUSED)
-  public Response refresh(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
+  public Response refresh(
+      @Parameter(hidden = true) @CookieParam(RefreshCookie.NAME) @Nullable String token) {
     return answer(
         200,
         sessionRefresh.refresh(

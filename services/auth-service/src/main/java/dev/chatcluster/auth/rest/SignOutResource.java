@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,10 +45,11 @@ public class SignOutResource {
       description =
           "Ends the session of the cookie and that of the access token, whichever are given and still open.")
   @SecurityRequirement(name = ApiDescription.COOKIE)
+  @SecurityRequirement(name = ApiDescription.BEARER)
   @APIResponse(responseCode = "204", description = "Signed out; the cookie is cleared")
   @APIResponse(responseCode = "403", ref = ApiDescription.ORIGIN_REFUSED)
   public Response logout(
-      @CookieParam(RefreshCookie.NAME) @Nullable String token,
+      @Parameter(hidden = true) @CookieParam(RefreshCookie.NAME) @Nullable String token,
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
     RefreshCookie.read(token).ifPresent(sessions::logout);
     currentSession

@@ -33,7 +33,8 @@ class KeyScheduleTest {
 
   @Test
   void anOverdueKeyIsStillPublishedForItsLead() {
-    assertThat(schedule.nextActivation(List.of(key("a", Duration.ZERO)), after(Duration.ofDays(70))))
+    assertThat(
+            schedule.nextActivation(List.of(key("a", Duration.ZERO)), after(Duration.ofDays(70))))
         .contains(after(Duration.ofDays(71)));
   }
 

@@ -33,14 +33,26 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "@b.org", "a@", "a@b", "a b@c.org", "a@b..org", "a@b.org@c", "a,b@c.org", "a@-b.org"})
+  @ValueSource(
+      strings = {
+        "a",
+        "@b.org",
+        "a@",
+        "a@b",
+        "a b@c.org",
+        "a@b..org",
+        "a@b.org@c",
+        "a,b@c.org",
+        "a@-b.org"
+      })
   void whatIsNoAddressIsRefused(String typed) {
     assertThatThrownBy(() -> EmailAddress.parse(typed)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
   void aPasswordIsTheSameHoweverItsAccentsWereTyped() {
-    assertThat(Password.given("cafe\u0301 cafe\u0301")).isEqualTo(Password.given("caf\u00e9 caf\u00e9"));
+    assertThat(Password.given("cafe\u0301 cafe\u0301"))
+        .isEqualTo(Password.given("caf\u00e9 caf\u00e9"));
   }
 
   @Test
@@ -61,7 +73,8 @@ class ValuesTest {
   @Test
   void withoutAConfiguredTokenNothingMakesAnAdministrator() {
     assertThat(new AdminToken(Optional.empty()).matches("")).isFalse();
-    assertThat(new AdminToken(Optional.of("sixteen letters!")).matches("sixteen letters!")).isTrue();
+    assertThat(new AdminToken(Optional.of("sixteen letters!")).matches("sixteen letters!"))
+        .isTrue();
     assertThatThrownBy(() -> new AdminToken(Optional.of("short")))
         .isInstanceOf(IllegalArgumentException.class);
   }

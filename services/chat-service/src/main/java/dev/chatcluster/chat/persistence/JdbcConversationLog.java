@@ -138,7 +138,9 @@ public class JdbcConversationLog implements ConversationLog {
     String sql =
         """
         WITH asked AS (
-          SELECT conversation_id, user_id, max(seq) FILTER (WHERE read) AS read_seq, max(seq) AS delivered_seq
+          -- Nothing read is 0 and not null: least() passes over nulls.
+          SELECT conversation_id, user_id, coalesce(max(seq) FILTER (WHERE read), 0) AS read_seq,
+                 max(seq) AS delivered_seq
           FROM unnest(?, ?, ?, ?) AS a (conversation_id, user_id, seq, read)
           GROUP BY conversation_id, user_id)
         UPDATE member m

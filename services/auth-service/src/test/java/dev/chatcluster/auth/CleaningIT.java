@@ -1,0 +1,46 @@
+package dev.chatcluster.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatcluster.auth.domain.SessionCleaning;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CleaningIT {
+  @Test
+  void whatHasEndedGoesAndWhatIsInUseStays() throws SQLException {
+    var idle = People.signedUp();
+    var used = People.signedUp();
+    for (int i = 0; i < 3; i++) {
+      MovableClock.ofService().moveBy(Duration.ofDays(7));
+      assertThat(used.post("/api/auth/refresh", null).status()).isEqualTo(200);
+    }
+
+    clean();
+
+    assertThat(count("SELECT count(*) FROM session WHERE id = ?", People.sessionId(idle))).isZero();
+    // Of four generations those within the idle limit and the last two are left.
+    assertThat(
+            count(
+                "SELECT count(*) FROM refresh_token WHERE session_id = ?", People.sessionId(used)))
+        .isEqualTo(2);
+    assertThat(used.post("/api/auth/refresh", null).status()).isEqualTo(200);
+  }
+
+  private static void clean() {
+    CDI.current().select(SessionCleaning.class).get().clean();
+  }
+
+  private static int count(String sql, UUID id) throws SQLException {
+    try (var connection = AuthServer.get().database().connect();
+        var select = connection.prepareStatement(sql)) {
+      select.setObject(1, id);
+      var rows = select.executeQuery();
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
