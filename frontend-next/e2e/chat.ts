@@ -7,7 +7,10 @@ export async function startWith(page: Page, people: Person[], groupName?: string
   const dialog = page.getByRole('dialog', { name: 'New chat' });
   for (const { handle, name } of people) {
     await dialog.getByRole('searchbox', { name: 'Search people' }).fill(handle);
-    await dialog.getByRole('list', { name: 'People found' }).getByRole('button', { name: `@${handle}` }).click();
+    await dialog
+      .getByRole('list', { name: 'People found' })
+      .getByRole('button', { name: `@${handle}` })
+      .click();
     await expect(dialog.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
   }
   if (groupName) await dialog.getByLabel('Group name').fill(groupName);

@@ -5,10 +5,17 @@ export type Person = { name: string; handle: string; email: string; password: st
 let count = 0;
 const run = Date.now().toString(36);
 
-/** Someone who has never been here: no two runs share a person. */
-export function someone(name: string): Person {
-  const handle = `${name.split(' ')[0]?.toLowerCase()}.${run}${count++}`;
-  return { name, handle, email: `${handle}@example.org`, password: `pass phrase of ${handle}` };
+/** Someone who has never been here: no two runs share a person, nor what they are called unless it is said. */
+export function someone(title: string, shown?: string): Person {
+  const tag = `${run}${count++}`;
+  const first = title.split(' ')[0]?.toLowerCase() ?? '';
+  const handle = `${first.normalize('NFD').replaceAll(/[^a-z]/g, '')}.${tag}`;
+  return {
+    name: shown ?? `${title} ${tag}`,
+    handle,
+    email: `${handle}@example.org`,
+    password: `pass phrase of ${handle}`,
+  };
 }
 
 export async function signUp(page: Page, person: Person): Promise<void> {

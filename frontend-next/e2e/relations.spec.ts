@@ -11,12 +11,12 @@ test('people become friends, and a block holds messages back', async ({ browser 
   await test.step('a request is asked and accepted', async () => {
     await adas.goto('/people');
     await adas.getByRole('searchbox', { name: 'Search people' }).fill(grace.handle);
-    await adas.getByRole('button', { name: 'More about Grace Hopper' }).click();
+    await adas.getByRole('button', { name: `More about ${grace.name}` }).click();
     await adas.getByRole('menuitem', { name: 'Add as friend' }).click();
     await adas.getByRole('link', { name: 'Requests' }).click();
     await expect(adas.getByRole('list', { name: 'Asked by you' })).toContainText(grace.name);
     await graces.goto('/people/requests');
-    await graces.getByRole('button', { name: 'Accept Ada Lovelace' }).click();
+    await graces.getByRole('button', { name: `Accept ${ada.name}` }).click();
     await graces.getByRole('link', { name: 'Friends' }).click();
     await expect(graces.getByRole('list', { name: 'Friends' })).toContainText(ada.name);
   });

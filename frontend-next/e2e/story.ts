@@ -8,7 +8,7 @@ export type Story = { mira: Seeded; people: Seeded[]; group: string };
 /** A team in the middle of its week: enough talk that every view has something to show. */
 export async function tell(request: APIRequestContext): Promise<Story> {
   const people: Seeded[] = [];
-  for (const name of names) people.push(await seedPerson(request, someone(name)));
+  for (const name of names) people.push(await seedPerson(request, someone(name, name)));
   const [mira, jonas, priya, tomas, lena, henrik] = people as [Seeded, Seeded, Seeded, Seeded, Seeded, Seeded];
 
   const say = (who: Seeded, chatId: string, content: string) => who.post('/api/messages/send', { chatId, content });

@@ -55,6 +55,11 @@ public final class Main {
       return USAGE;
     } catch (ApiException | UncheckedIOException e) {
       System.err.println("chatcluster: " + e.getMessage());
+      if (e instanceof ApiException answer && answer.status() == 429) {
+        System.err.println(
+            "The load program needs accounts: start the chat with higher AUTH_REGISTRATIONS_PER_HOUR"
+                + " and AUTH_LOGINS_PER_MINUTE.");
+      }
       return 1;
     }
   }

@@ -28,7 +28,7 @@ public final class Accounts implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
   /** A limit that asks for a longer pause is a limit to be raised, not waited for. */
-  private static final long LONGEST_PAUSE_SECONDS = 60;
+  private static final long LONGEST_PAUSE_SECONDS = 5;
 
   private final ChatApi api;
   private final @Nullable Path file;

@@ -16,7 +16,9 @@ public final class Table {
   }
 
   private static String text(Object cell) {
-    return cell instanceof Double number ? String.format(Locale.ROOT, "%,.2f", number) : String.valueOf(cell);
+    return cell instanceof Double number
+        ? String.format(Locale.ROOT, "%,.2f", number)
+        : String.valueOf(cell);
   }
 
   @Override

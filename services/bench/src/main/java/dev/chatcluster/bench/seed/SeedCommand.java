@@ -10,7 +10,6 @@ import dev.chatcluster.bench.cli.Command;
 import dev.chatcluster.bench.cli.Common;
 import dev.chatcluster.bench.cli.Option;
 import dev.chatcluster.bench.cli.Options;
-import dev.chatcluster.bench.report.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,8 @@ public final class SeedCommand implements Command {
   }
 
   private static void logins(Demo demo, String password, String url) {
-    var table = new Table().row("log in as", "name");
-    demo.people().forEach(person -> table.row(person.handle(), person.name()));
-    System.out.print(table);
+    demo.people()
+        .forEach(person -> System.out.printf("  %-18s%s%n", person.handle(), person.name()));
     System.out.println("\nPassword of all of them: " + password + "   " + url);
   }
 }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the conversation log as browsers get it, the same over REST and over the socket. Only the members that
- * its type needs are there.
+ * An entry of the conversation log as browsers get it, the same over REST and over the socket. Only
+ * the members that its type needs are there.
  *
- * @param type conversation.created, message.created, message.edited, message.deleted, members.changed, group.renamed or
- *     group.photo-changed
+ * @param type conversation.created, message.created, message.edited, message.deleted,
+ *     members.changed, group.renamed or group.photo-changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
@@ -33,18 +33,26 @@ public record EventView(
 
   public static EventView of(String conversationId, LogEvent event) {
     return switch (event.getChangeCase()) {
-      case MESSAGE_CREATED -> message(conversationId, event, "message.created", event.getMessageCreated());
-      case MESSAGE_EDITED -> message(conversationId, event, "message.edited", event.getMessageEdited());
-      case MESSAGE_DELETED -> message(conversationId, event, "message.deleted", event.getMessageDeleted());
-      case CONVERSATION_CREATED -> members(conversationId, event, "conversation.created", event.getConversationCreated());
-      case MEMBERS_CHANGED -> members(conversationId, event, "members.changed", event.getMembersChanged());
+      case MESSAGE_CREATED ->
+          message(conversationId, event, "message.created", event.getMessageCreated());
+      case MESSAGE_EDITED ->
+          message(conversationId, event, "message.edited", event.getMessageEdited());
+      case MESSAGE_DELETED ->
+          message(conversationId, event, "message.deleted", event.getMessageDeleted());
+      case CONVERSATION_CREATED ->
+          members(conversationId, event, "conversation.created", event.getConversationCreated());
+      case MEMBERS_CHANGED ->
+          members(conversationId, event, "members.changed", event.getMembersChanged());
       case GROUP_RENAMED -> group(conversationId, event, "group.renamed", event.getGroupRenamed());
-      case GROUP_PHOTO_CHANGED -> group(conversationId, event, "group.photo-changed", event.getGroupPhotoChanged());
-      case CHANGE_NOT_SET -> throw new IllegalArgumentException("Event " + event.getSeq() + " says no change");
+      case GROUP_PHOTO_CHANGED ->
+          group(conversationId, event, "group.photo-changed", event.getGroupPhotoChanged());
+      case CHANGE_NOT_SET ->
+          throw new IllegalArgumentException("Event " + event.getSeq() + " says no change");
     };
   }
 
-  private static EventView message(String conversationId, LogEvent event, String type, MessageState state) {
+  private static EventView message(
+      String conversationId, LogEvent event, String type, MessageState state) {
     return new EventView(
         UUID.fromString(conversationId),
         event.getSeq(),
@@ -59,7 +67,8 @@ public record EventView(
         null);
   }
 
-  private static EventView members(String conversationId, LogEvent event, String type, MembersChanged change) {
+  private static EventView members(
+      String conversationId, LogEvent event, String type, MembersChanged change) {
     return new EventView(
         UUID.fromString(conversationId),
         event.getSeq(),
@@ -74,7 +83,8 @@ public record EventView(
         change.getRolesList().stream().map(MemberRoleView::of).toList());
   }
 
-  private static EventView group(String conversationId, LogEvent event, String type, GroupChanged change) {
+  private static EventView group(
+      String conversationId, LogEvent event, String type, GroupChanged change) {
     return new EventView(
         UUID.fromString(conversationId),
         event.getSeq(),

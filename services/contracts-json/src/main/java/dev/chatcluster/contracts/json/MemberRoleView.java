@@ -8,6 +8,7 @@ public record MemberRoleView(UUID userId, String role) {
   private static final int PREFIX = "ROLE_".length();
 
   static MemberRoleView of(MemberRole member) {
-    return new MemberRoleView(UUID.fromString(member.getUserId()), member.getRole().name().substring(PREFIX));
+    return new MemberRoleView(
+        UUID.fromString(member.getUserId()), member.getRole().name().substring(PREFIX));
   }
 }

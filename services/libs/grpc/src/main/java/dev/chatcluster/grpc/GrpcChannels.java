@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** One channel a service that we call, found by name in the configuration: {@code grpc.<name>.target}. */
+/**
+ * One channel a service that we call, found by name in the configuration: {@code
+ * grpc.<name>.target}.
+ */
 @ApplicationScoped
 public class GrpcChannels {
   private static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;

@@ -16,7 +16,10 @@ import jakarta.interceptor.Interceptor;
 @ApplicationScoped
 class GrpcServices {
   void register(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10) @Initialized(ApplicationScoped.class) Object event,
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
+          @Initialized(ApplicationScoped.class)
+          Object event,
       BeanManager beans,
       @Any Instance<BindableService> services) {
     if (services.isUnsatisfied()) {

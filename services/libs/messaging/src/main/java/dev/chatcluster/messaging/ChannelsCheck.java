@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A channel that has failed for good consumes nothing any more: only a new process helps, so it is liveness. */
+/**
+ * A channel that has failed for good consumes nothing any more: only a new process helps, so it is
+ * liveness.
+ */
 @Liveness
 @ApplicationScoped
 public class ChannelsCheck implements HealthCheck {
@@ -24,7 +27,9 @@ public class ChannelsCheck implements HealthCheck {
     var response = HealthCheckResponse.named("channels").status(report.isOk());
     report.getChannels().stream()
         .filter(channel -> !channel.isOk())
-        .forEach(channel -> response.withData(channel.getChannel(), String.valueOf(channel.getMessage())));
+        .forEach(
+            channel ->
+                response.withData(channel.getChannel(), String.valueOf(channel.getMessage())));
     return response.build();
   }
 }

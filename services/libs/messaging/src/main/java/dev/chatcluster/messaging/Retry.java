@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps at a batch until it is done. For consumers whose only failure is a dependency that is away: going on with the
- * next batch would lose this one, and giving up would stop the channel for good.
+ * Keeps at a batch until it is done. For consumers whose only failure is a dependency that is away:
+ * going on with the next batch would lose this one, and giving up would stop the channel for good.
  */
 public final class Retry {
   private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
@@ -35,14 +35,23 @@ public final class Retry {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
-        LOG.warn("{}: attempt {} failed, again in {} ms: {}", what, attempt, pause.toMillis(), e.toString());
+        LOG.warn(
+            "{}: attempt {} failed, again in {} ms: {}",
+            what,
+            attempt,
+            pause.toMillis(),
+            e.toString());
         Thread.sleep(jittered(pause));
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                ? LONGEST_PAUSE
+                : pause.multipliedBy(2);
       }
     }
   }
 
   private static Duration jittered(Duration pause) {
-    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1));
+    return Duration.ofMillis(
+        ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1));
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Runs {@code @Blocking("virtual-…")} handlers on virtual threads. {@code @RunOnVirtualThread} does this in Quarkus
- * only; elsewhere it is silently ignored.
+ * Runs {@code @Blocking("virtual-…")} handlers on virtual threads. {@code @RunOnVirtualThread} does
+ * this in Quarkus only; elsewhere it is silently ignored.
  */
 @Alternative
 @Priority(100)

@@ -13,7 +13,10 @@ import org.flywaydb.core.Flyway;
 /** The pool of the service's database, migrated before anyone gets it. */
 @ApplicationScoped
 class DataSources {
-  /** A database that is just starting gets this long; after it the process fails and is started again. */
+  /**
+   * A database that is just starting gets this long; after it the process fails and is started
+   * again.
+   */
   private static final int CONNECT_RETRIES = 30;
 
   /** A statement that hangs longer than this is broken: no query of ours takes a second. */

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param poolSize connections at most; each costs the server some megabytes
  * @param acquireTimeoutMs how long a caller waits for a free connection
  */
-public record DatabaseConfig(String url, String user, String password, int poolSize, long acquireTimeoutMs) {
+public record DatabaseConfig(
+    String url, String user, String password, int poolSize, long acquireTimeoutMs) {
   @ApplicationScoped
   static class Producer {
     @Inject

@@ -8,7 +8,10 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 
-/** {@code @Transactional} for a service with one database: REQUIRED semantics, undone by any exception. */
+/**
+ * {@code @Transactional} for a service with one database: REQUIRED semantics, undone by any
+ * exception.
+ */
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)

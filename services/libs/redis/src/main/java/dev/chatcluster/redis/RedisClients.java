@@ -7,10 +7,16 @@ import jakarta.inject.Singleton;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
 
-/** The pooled client; whether Redis is one server or a cluster is a setting and nobody else's business. */
+/**
+ * The pooled client; whether Redis is one server or a cluster is a setting and nobody else's
+ * business.
+ */
 @ApplicationScoped
 class RedisClients {
-  /** A singleton and not application scoped: the client has final methods, which no proxy can pass on. */
+  /**
+   * A singleton and not application scoped: the client has final methods, which no proxy can pass
+   * on.
+   */
   @Produces
   @Singleton
   UnifiedJedis client(RedisConfig config) {

@@ -22,7 +22,11 @@ import redis.clients.jedis.SslOptions;
  * @param cluster whether it is a Redis Cluster
  */
 public record RedisConfig(
-    Set<HostAndPort> addresses, @Nullable String user, @Nullable String password, boolean tls, boolean cluster) {
+    Set<HostAndPort> addresses,
+    @Nullable String user,
+    @Nullable String password,
+    boolean tls,
+    boolean cluster) {
   private static final int TIMEOUT_MS = 2000;
   private static final int MAX_CONNECTIONS = 16;
 

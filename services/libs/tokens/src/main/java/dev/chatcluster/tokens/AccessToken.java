@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param roles claim {@code groups}
  * @param sessionId claim {@code sid}: the sign-in that the token belongs to
  */
-public record AccessToken(UUID userId, String handle, Set<String> roles, UUID sessionId, Instant expiresAt) {
+public record AccessToken(
+    UUID userId, String handle, Set<String> roles, UUID sessionId, Instant expiresAt) {
   public AccessToken {
     roles = Set.copyOf(roles);
   }

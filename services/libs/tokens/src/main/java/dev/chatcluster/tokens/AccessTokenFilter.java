@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who has an access token. Everything needs one unless it says {@link PermitAll}: a resource that forgets to
- * say anything is closed, not open.
+ * Lets in who has an access token. Everything needs one unless it says {@link PermitAll}: a
+ * resource that forgets to say anything is closed, not open.
  */
 @Provider
 @ApplicationScoped
@@ -42,7 +42,8 @@ public class AccessTokenFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resource.getResourceMethod() == null || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+    if (resource.getResourceMethod() == null
+        || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
       return;
     }
     AccessToken token = verify(request.getHeaderString(HttpHeaders.AUTHORIZATION));
@@ -67,7 +68,11 @@ public class AccessTokenFilter implements ContainerRequestFilter {
       throw ProblemException.unauthenticated(e.code(), e.getMessage());
     } catch (IllegalStateException e) {
       throw new ProblemException(
-          Problem.of(503, "keys-unavailable", "Not available", "Tokens cannot be checked now; try again."));
+          Problem.of(
+              503,
+              "keys-unavailable",
+              "Not available",
+              "Tokens cannot be checked now; try again."));
     }
   }
 }

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The current request's token as MicroProfile JWT knows it, so that resources may ask for the standard type. */
+/**
+ * The current request's token as MicroProfile JWT knows it, so that resources may ask for the
+ * standard type.
+ */
 @RequestScoped
 public class CallerToken implements JsonWebToken {
   private final Caller caller;

@@ -11,8 +11,9 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Sessions that were ended while access tokens of theirs may still be good. Kept in Redis for as long as such a token
- * can live; if Redis is lost, a token still dies by its own expiry, minutes later.
+ * Sessions that were ended while access tokens of theirs may still be good. Kept in Redis for as
+ * long as such a token can live; if Redis is lost, a token still dies by its own expiry, minutes
+ * later.
  */
 @ApplicationScoped
 public class RevokedSessions {
@@ -36,7 +37,8 @@ public class RevokedSessions {
     try {
       return redis.exists(key(sessionId));
     } catch (JedisException e) {
-      LOG.warn("Redis does not say whether a session was revoked, taken as not: {}", e.getMessage());
+      LOG.warn(
+          "Redis does not say whether a session was revoked, taken as not: {}", e.getMessage());
       return false;
     }
   }

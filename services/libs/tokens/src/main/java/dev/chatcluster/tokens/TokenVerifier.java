@@ -27,8 +27,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Checks access tokens by the public keys of auth-service. Keys are cached, asked again when a token names one that is
- * not known, and kept while auth-service is away: a rotation needs no restart, an outage signs nobody out.
+ * Checks access tokens by the public keys of auth-service. Keys are cached, asked again when a
+ * token names one that is not known, and kept while auth-service is away: a rotation needs no
+ * restart, an outage signs nobody out.
  */
 @ApplicationScoped
 public class TokenVerifier {
@@ -41,11 +42,13 @@ public class TokenVerifier {
 
   @Inject
   public TokenVerifier(
-      @ConfigProperty(name = "tokens.jwks.url") String jwksUrl, @ConfigProperty(name = "tokens.issuer") String issuer)
+      @ConfigProperty(name = "tokens.jwks.url") String jwksUrl,
+      @ConfigProperty(name = "tokens.issuer") String issuer)
       throws MalformedURLException {
     var keys =
         JWKSourceBuilder.<SecurityContext>create(
-                URI.create(jwksUrl).toURL(), new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS, MAX_JWKS_BYTES))
+                URI.create(jwksUrl).toURL(),
+                new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS, MAX_JWKS_BYTES))
             .cache(Duration.ofMinutes(5).toMillis(), TIMEOUT_MS * 2L)
             .rateLimited(Duration.ofSeconds(1).toMillis())
             .retrying(true)
@@ -53,7 +56,8 @@ public class TokenVerifier {
             .build();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
-    var claims = new DefaultJWTClaimsVerifier<>(new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
+    var claims =
+        new DefaultJWTClaimsVerifier<>(new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
     claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
     processor.setJWTClaimsSetVerifier(claims);
   }
@@ -72,7 +76,8 @@ public class TokenVerifier {
     } catch (KeySourceException e) {
       throw new IllegalStateException("The keys of auth-service cannot be read", e);
     } catch (BadJWTException e) {
-      throw new InvalidTokenException("token-invalid", "The access token does not say what it must");
+      throw new InvalidTokenException(
+          "token-invalid", "The access token does not say what it must");
     } catch (BadJOSEException | JOSEException | ParseException | RuntimeException e) {
       throw new InvalidTokenException("token-invalid", "The access token is not one of ours");
     }

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Startup;
 
-/** The process answers. A dependency that is away must not have the process killed: that is readiness. */
+/**
+ * The process answers. A dependency that is away must not have the process killed: that is
+ * readiness.
+ */
 @Liveness
 @Startup
 @ApplicationScoped

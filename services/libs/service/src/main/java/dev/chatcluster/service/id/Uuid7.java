@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then randomness. Sorted by time, so that a primary key's
- * index grows at its end.
+ * UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then randomness. Sorted by time, so that
+ * a primary key's index grows at its end.
  */
 public final class Uuid7 {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,7 +6,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Gives Jersey our mapper instead of its lenient default. Dependent: a proxy would hide from Jersey what type it resolves.
+ * Gives Jersey our mapper instead of its lenient default. Dependent: a proxy would hide from Jersey
+ * what type it resolves.
  */
 @Provider
 @Dependent

@@ -27,7 +27,8 @@ public record Cursor(List<String> key) {
    * @return null when none was sent
    * @throws ProblemException when it is none of ours
    */
-  public static <T> @Nullable T decode(@Nullable String encoded, int parts, Function<List<String>, T> read) {
+  public static <T> @Nullable T decode(
+      @Nullable String encoded, int parts, Function<List<String>, T> read) {
     if (encoded == null || encoded.isEmpty()) {
       return null;
     }

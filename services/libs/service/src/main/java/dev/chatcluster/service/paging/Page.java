@@ -15,8 +15,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   }
 
   /**
-   * Makes a page of rows that were read with a limit one above the page size: the extra row only tells that there is
-   * more.
+   * Makes a page of rows that were read with a limit one above the page size: the extra row only
+   * tells that there is more.
    */
   public static <T> Page<T> of(List<T> rows, int size, Function<T, Cursor> cursorOf) {
     if (rows.size() <= size) {

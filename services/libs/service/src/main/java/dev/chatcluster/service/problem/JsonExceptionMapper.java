@@ -29,8 +29,13 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
       return field(path(mapping), "validation-failed", "The value has the wrong type or form");
     }
     var at = e.getLocation();
-    String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return Problem.of(400, "malformed-body", "The body is not readable", "The body is not the JSON expected here" + where);
+    String where =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    return Problem.of(
+        400,
+        "malformed-body",
+        "The body is not readable",
+        "The body is not the JSON expected here" + where);
   }
 
   private static Problem field(String path, String code, String message) {
@@ -40,7 +45,9 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
 
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
-        .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+        .map(
+            step ->
+                step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
         .collect(Collectors.joining("."));
   }
 }

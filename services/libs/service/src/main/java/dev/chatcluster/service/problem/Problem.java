@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Problem details as RFC 9457 has them, with two members of ours.
  *
- * @param code a stable kebab-case word for programs; {@code title} and {@code detail} are for people
+ * @param code a stable kebab-case word for programs; {@code title} and {@code detail} are for
+ *     people
  * @param correlationId the id under which the service logged the request
  * @param errors what is wrong with single fields of the request, if that is the problem
  */
@@ -27,7 +28,8 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(int status, String code, String title, @Nullable String detail) {
-    return new Problem(URI.create("urn:chatcluster:problem:" + code), title, status, detail, code, null, null);
+    return new Problem(
+        URI.create("urn:chatcluster:problem:" + code), title, status, detail, code, null, null);
   }
 
   public Problem withErrors(List<FieldError> fieldErrors) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a problem. Thrown by adapters; a domain has exceptions of its own, mapped to this once. */
+/**
+ * Ends a request with a problem. Thrown by adapters; a domain has exceptions of its own, mapped to
+ * this once.
+ */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -37,7 +40,11 @@ public final class ProblemException extends RuntimeException {
 
   public static ProblemException notFound(String what) {
     return new ProblemException(
-        Problem.of(404, "not-found", "Not found", "There is no such " + what + ", or you may not see it."));
+        Problem.of(
+            404,
+            "not-found",
+            "Not found",
+            "There is no such " + what + ", or you may not see it."));
   }
 
   public static ProblemException unauthenticated(String code, String detail) {
@@ -53,6 +60,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   public static ProblemException rateLimited(String detail, Duration retryAfter) {
-    return new ProblemException(Problem.of(429, "rate-limited", "Too many requests", detail), retryAfter);
+    return new ProblemException(
+        Problem.of(429, "rate-limited", "Too many requests", detail), retryAfter);
   }
 }

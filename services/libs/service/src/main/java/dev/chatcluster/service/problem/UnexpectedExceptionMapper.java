@@ -8,7 +8,9 @@ import jakarta.ws.rs.ext.Provider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last resort: logged in full under the correlation id, told to the caller without any detail. */
+/**
+ * The last resort: logged in full under the correlation id, told to the caller without any detail.
+ */
 @Provider
 @ApplicationScoped
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
@@ -18,6 +20,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable e) {
     LOG.error("Request {} failed", Correlation.current(), e);
     return ProblemResponses.of(
-        Problem.of(500, "internal-error", "Something failed on our side", "Try again; if it stays, tell the correlation id."));
+        Problem.of(
+            500,
+            "internal-error",
+            "Something failed on our side",
+            "Try again; if it stays, tell the correlation id."));
   }
 }

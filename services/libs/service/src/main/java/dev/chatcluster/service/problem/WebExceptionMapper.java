@@ -25,7 +25,9 @@ public class WebExceptionMapper implements ExceptionMapper<WebApplicationExcepti
     }
     Response mapped = ProblemResponses.of(Problem.of(status, code(status), title(status), null));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? mapped : Response.fromResponse(mapped).header(HttpHeaders.ALLOW, allow).build();
+    return allow == null
+        ? mapped
+        : Response.fromResponse(mapped).header(HttpHeaders.ALLOW, allow).build();
   }
 
   private static String code(int status) {

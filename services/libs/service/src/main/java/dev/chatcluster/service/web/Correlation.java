@@ -2,7 +2,9 @@ package dev.chatcluster.service.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** The correlation id of the request that this thread serves: one virtual thread serves one request. */
+/**
+ * The correlation id of the request that this thread serves: one virtual thread serves one request.
+ */
 public final class Correlation {
   public static final String HEADER = "X-Correlation-Id";
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();

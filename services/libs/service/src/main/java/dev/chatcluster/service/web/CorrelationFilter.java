@@ -12,7 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
-/** Gives each request an id, or keeps the one that the edge gave it, and tells it in the response. */
+/**
+ * Gives each request an id, or keeps the one that the edge gave it, and tells it in the response.
+ */
 @Provider
 @PreMatching
 @ApplicationScoped
@@ -26,7 +28,8 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
   @Override
   public void filter(ContainerRequestContext request) {
     String given = request.getHeaderString(Correlation.HEADER);
-    Correlation.set(given != null && SAFE.matcher(given).matches() ? given : Uuid7.next(clock).toString());
+    Correlation.set(
+        given != null && SAFE.matcher(given).matches() ? given : Uuid7.next(clock).toString());
   }
 
   @Override

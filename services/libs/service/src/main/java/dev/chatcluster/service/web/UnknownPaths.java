@@ -18,11 +18,17 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 
-/** A path that no resource has never reaches the exception mappers: the server answers it, and here in our words. */
+/**
+ * A path that no resource has never reaches the exception mappers: the server answers it, and here
+ * in our words.
+ */
 @ApplicationScoped
 class UnknownPaths {
   void register(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10) @Initialized(ApplicationScoped.class) Object event,
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
+          @Initialized(ApplicationScoped.class)
+          Object event,
       BeanManager beans) {
     beans
         .getExtension(ServerCdiExtension.class)
@@ -32,7 +38,9 @@ class UnknownPaths {
 
   private static void answer(ServerRequest request, ServerResponse response, NotFoundException e) {
     String id = Uuid7.next(Clock.systemUTC()).toString();
-    Problem problem = Problem.of(404, "not-found", "Not found", "There is nothing at this path.").withCorrelationId(id);
+    Problem problem =
+        Problem.of(404, "not-found", "Not found", "There is nothing at this path.")
+            .withCorrelationId(id);
     response.status(Status.NOT_FOUND_404);
     response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.header(HeaderNames.create(Correlation.HEADER), id);
