@@ -72,7 +72,9 @@ public final class FrameReader {
       if (kind == null) {
         throw new FrameException("unknown-event", "There is no such event", id);
       }
-      JsonNode data = frame.data() == null ? Json.mapper().createObjectNode() : frame.data();
+      // A null that was written is a node of its own, and would be read as no record at all.
+      JsonNode data =
+          frame.data() == null || frame.data().isNull() ? Json.mapper().createObjectNode() : frame.data();
       return new ClientFrame.Numbered(id, kind.read(data, new Check(id)));
     } catch (JsonProcessingException e) {
       throw unreadable(e, id);

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import redis.clients.jedis.UnifiedJedis;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Channels over Redis. On one server all go over one connection. On a cluster they are spread over buckets whose names
@@ -22,6 +24,7 @@ public class RedisChannels implements Channels {
   private final UnifiedJedis redis;
   private final RedisConfig config;
   private final List<RedisSubscription> subscriptions = new ArrayList<>();
+  private @Nullable RedisClusterClient subscriber;
 
   @Inject
   public RedisChannels(UnifiedJedis redis, RedisConfig config) {
@@ -31,7 +34,9 @@ public class RedisChannels implements Channels {
 
   /** Connects, and keeps connected until the service stops. */
   public void start(Listener listener) {
-    if (redis instanceof RedisClusterClient cluster) {
+    if (redis instanceof RedisClusterClient) {
+      RedisClusterClient cluster = subscriber();
+      subscriber = cluster;
       for (int bucket = 0; bucket < BUCKETS; bucket++) {
         var subscription = new RedisSubscription(tag(bucket) + "node", listener);
         subscriptions.add(subscription);
@@ -42,6 +47,21 @@ public class RedisChannels implements Channels {
       subscriptions.add(subscription);
       subscription.start(() -> new PlainPubSub(config, subscription));
     }
+  }
+
+  /**
+   * A client for subscriptions alone. Each keeps its connection for good, and all of them may lie on one shard: taken
+   * from the pool of commands, they would leave none there.
+   */
+  private RedisClusterClient subscriber() {
+    var pool = new ConnectionPoolConfig();
+    pool.setMaxTotal(BUCKETS + 1);
+    pool.setJmxEnabled(false);
+    return RedisClusterClient.builder()
+        .nodes(config.addresses())
+        .clientConfig(config.clientConfig())
+        .poolConfig(pool)
+        .build();
   }
 
   @Override
@@ -84,5 +104,8 @@ public class RedisChannels implements Channels {
   @PreDestroy
   void stop() {
     subscriptions.forEach(RedisSubscription::stop);
+    if (subscriber != null) {
+      subscriber.close();
+    }
   }
 }
