@@ -16,7 +16,7 @@ public final class Texts {
     if (text.codePointCount(0, text.length()) > limits.contentLength()) {
       throw new ChatException.Invalid("content", "At most " + limits.contentLength() + " characters");
     }
-    refuseNul("content", text);
+    refuseUnstorable("content", text);
     return text;
   }
 
@@ -31,6 +31,7 @@ public final class Texts {
     if (name.codePoints().anyMatch(Character::isISOControl)) {
       throw new ChatException.Invalid("name", "No control characters");
     }
+    refuseUnstorable("name", name);
     return name;
   }
 
@@ -53,10 +54,13 @@ public final class Texts {
     }
   }
 
-  /** PostgreSQL's text cannot hold it, and nobody can read it. */
-  private static void refuseNul(String field, String text) {
+  /** PostgreSQL's text cannot hold NUL, UTF-8 has no halves of surrogate pairs, and nobody can read either. */
+  private static void refuseUnstorable(String field, String text) {
     if (text.indexOf('\0') >= 0) {
       throw new ChatException.Invalid(field, "No NUL characters");
+    }
+    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new ChatException.Invalid(field, "No halves of characters");
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.chatcluster.chat.domain.Send;
 import dev.chatcluster.contracts.chat.v1.ChatCommand;
 import dev.chatcluster.contracts.chat.v1.SeenStatus;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A record of chat.send, read. */
 public sealed interface Command {
@@ -20,7 +21,10 @@ public sealed interface Command {
 
   byte[] raw();
 
-  static Command read(String key, byte[] raw) {
+  static Command read(String key, byte @Nullable [] raw) {
+    if (raw == null) {
+      return new Unreadable(String.valueOf(key), new byte[0], "it has no value");
+    }
     try {
       ChatCommand command = ChatCommand.parseFrom(raw);
       UUID user = UUID.fromString(command.getUserId());
@@ -39,7 +43,7 @@ public sealed interface Command {
         case COMMAND_NOT_SET -> new Unreadable(key, raw, "it says no command that is known here");
       };
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-      return new Unreadable(String.valueOf(key), raw == null ? new byte[0] : raw, String.valueOf(e.getMessage()));
+      return new Unreadable(String.valueOf(key), raw, String.valueOf(e.getMessage()));
     }
   }
 }

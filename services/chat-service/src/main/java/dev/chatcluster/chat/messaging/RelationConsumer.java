@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,11 @@ public class RelationConsumer {
     }
   }
 
-  private void handle(byte[] value) {
+  private void handle(byte @Nullable [] value) {
+    if (value == null) {
+      LOG.error("Skipped a relation event without a value");
+      return;
+    }
     try {
       RelationEvent event = RelationEvent.parseFrom(value);
       if (event.hasBlockChanged()) {
