@@ -2,6 +2,7 @@ package dev.chatcluster.bench.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.chatcluster.bench.time.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +30,8 @@ public final class Accounts implements AutoCloseable {
   /** Hashing is what takes the time, and the server has few cores. */
   private static final int AT_ONCE = 4;
 
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+
   /** A limit that asks for a longer pause is a limit to be raised, not waited for. */
   private static final long LONGEST_PAUSE_SECONDS = 5;
 
@@ -34,6 +39,7 @@ public final class Accounts implements AutoCloseable {
   private final @Nullable Path file;
   private final ObjectNode cookies;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
   /**
    * @param file where cookies are kept; null keeps none
@@ -69,6 +75,7 @@ public final class Accounts implements AutoCloseable {
         accounts.put(account.person().handle(), account);
         all.add(account);
       }
+      all.forEach(this::awaitProfile);
       return all;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
@@ -77,6 +84,26 @@ public final class Accounts implements AutoCloseable {
       throw new IllegalStateException(e);
     } finally {
       save();
+    }
+  }
+
+  /** An account is an event away from being known to the other services. */
+  private void awaitProfile(Account account) {
+    if (registered.remove(account.userId()) && !Wait.until(KNOWN_WITHIN, () -> isKnown(account))) {
+      throw new IllegalStateException(
+          account.person().handle() + " has no profile after " + KNOWN_WITHIN);
+    }
+  }
+
+  private boolean isKnown(Account account) {
+    try {
+      api.get(account, "/api/users/" + account.userId());
+      return true;
+    } catch (ApiException e) {
+      if (e.status() != 404) {
+        throw e;
+      }
+      return false;
     }
   }
 
@@ -92,7 +119,9 @@ public final class Accounts implements AutoCloseable {
       }
     }
     try {
-      return patiently(() -> api.register(person));
+      Session session = patiently(() -> api.register(person));
+      registered.add(session.userId());
+      return session;
     } catch (ApiException e) {
       if (e.status() != 409) {
         throw e;

@@ -3,7 +3,7 @@ package dev.chatcluster.bench.faults;
 import dev.chatcluster.bench.api.Event;
 import dev.chatcluster.bench.load.Crowd;
 import dev.chatcluster.bench.load.Pair;
-import dev.chatcluster.bench.load.Wait;
+import dev.chatcluster.bench.time.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

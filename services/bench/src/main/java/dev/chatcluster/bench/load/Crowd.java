@@ -11,6 +11,7 @@ import dev.chatcluster.bench.client.ChatListener;
 import dev.chatcluster.bench.client.Incidents;
 import dev.chatcluster.bench.rule.Uuid7;
 import dev.chatcluster.bench.socket.EventLoop;
+import dev.chatcluster.bench.time.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

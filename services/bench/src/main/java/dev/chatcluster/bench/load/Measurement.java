@@ -6,6 +6,7 @@ import dev.chatcluster.bench.proc.CpuUse;
 import dev.chatcluster.bench.report.Ledger;
 import dev.chatcluster.bench.report.PhaseResult;
 import dev.chatcluster.bench.socket.EventLoop;
+import dev.chatcluster.bench.time.Wait;
 import java.time.Duration;
 import java.util.Collection;
 

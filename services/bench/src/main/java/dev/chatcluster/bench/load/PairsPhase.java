@@ -5,6 +5,7 @@ import dev.chatcluster.bench.client.ChatClient;
 import dev.chatcluster.bench.proc.CpuMeter;
 import dev.chatcluster.bench.proc.CpuUse;
 import dev.chatcluster.bench.report.PhaseResult;
+import dev.chatcluster.bench.time.Wait;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.chatcluster.bench.load;
+package dev.chatcluster.bench.time;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +28,7 @@ public final class Wait {
   }
 
   /** Waits for a moment of {@link System#nanoTime()}. */
-  static void untilNanos(long moment) {
+  public static void untilNanos(long moment) {
     for (long left; (left = moment - System.nanoTime()) > 0; ) {
       LockSupport.parkNanos(left);
     }
