@@ -32,7 +32,8 @@ class ArchitectureTest {
         .resideInAPackage("..application..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..chat.rest..", "..chat.persistence..", "..chat.messaging..", "..chat.grpc..")
+        .resideInAnyPackage(
+            "..chat.rest..", "..chat.persistence..", "..chat.messaging..", "..chat.grpc..")
         .check(SERVICE);
   }
 

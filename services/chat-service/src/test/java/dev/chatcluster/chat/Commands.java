@@ -19,7 +19,10 @@ final class Commands {
   }
 
   static void seen(Person reader, UUID conversation, long seq, SeenStatus status) {
-    publish(of(reader, conversation).setSeen(MarkSeen.newBuilder().setSeq(seq).setStatus(status)).build());
+    publish(
+        of(reader, conversation)
+            .setSeen(MarkSeen.newBuilder().setSeq(seq).setStatus(status))
+            .build());
   }
 
   static ChatCommand.Builder of(Person person, UUID conversation) {

@@ -27,7 +27,8 @@ record Person(UUID id, String token) {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** HTTP/1.1, as the edge speaks it. */
-  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Whom user-service does not know. */
   static Person stranger() {
@@ -43,7 +44,8 @@ record Person(UUID id, String token) {
         person ->
             await()
                 .atMost(PATIENCE)
-                .until(() -> person.atUserService("GET", "/api/users/" + person.id).status() == 200));
+                .until(
+                    () -> person.atUserService("GET", "/api/users/" + person.id).status() == 200));
     return people;
   }
 
@@ -81,14 +83,18 @@ record Person(UUID id, String token) {
   }
 
   UUID directWith(Person other) {
-    Answer answer = post("/api/conversations", body("kind", "DIRECT", "memberIds", List.of(other.id)));
+    Answer answer =
+        post("/api/conversations", body("kind", "DIRECT", "memberIds", List.of(other.id)));
     return UUID.fromString(answer.ok().path("id").asText());
   }
 
   UUID groupWith(Person... others) {
     List<UUID> members = Arrays.stream(others).map(Person::id).toList();
     return UUID.fromString(
-        post("/api/groups/create", body("name", "Crew", "members", members)).ok().path("id").asText());
+        post("/api/groups/create", body("name", "Crew", "members", members))
+            .ok()
+            .path("id")
+            .asText());
   }
 
   Answer say(UUID conversation, String content) {
@@ -96,7 +102,8 @@ record Person(UUID id, String token) {
   }
 
   Answer say(UUID messageId, UUID conversation, String content) {
-    return post("/api/messages/send", body("id", messageId, "chatId", conversation, "content", content));
+    return post(
+        "/api/messages/send", body("id", messageId, "chatId", conversation, "content", content));
   }
 
   JsonNode conversation(UUID id) {
@@ -116,7 +123,10 @@ record Person(UUID id, String token) {
   /** The log after a seq, as far as one answer has it. */
   List<JsonNode> events(UUID conversation, long after) {
     List<JsonNode> events = new ArrayList<>();
-    get("/api/conversations/" + conversation + "/events?after=" + after).ok().path("items").forEach(events::add);
+    get("/api/conversations/" + conversation + "/events?after=" + after)
+        .ok()
+        .path("items")
+        .forEach(events::add);
     return events;
   }
 
@@ -143,9 +153,12 @@ record Person(UUID id, String token) {
     return send(Service.USERS.port(), token, method, path, null);
   }
 
-  static Answer send(int port, @Nullable String token, String method, String path, @Nullable String body) {
+  static Answer send(
+      int port, @Nullable String token, String method, String path, @Nullable String body) {
     var publisher =
-        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(PATIENCE)

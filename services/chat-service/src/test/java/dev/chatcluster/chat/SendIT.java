@@ -3,6 +3,7 @@ package dev.chatcluster.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatcluster.contracts.chat.v1.LogEvent;
 import dev.chatcluster.contracts.chat.v1.PersonEvent;
 import dev.chatcluster.contracts.chat.v1.SendRejected;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,9 @@ class SendIT {
 
   @Test
   void aMessageWithoutAnIdGetsOne() {
-    Answer answer = ada.post("/api/chat/send", Person.body("chatId", pair, "content", "no id", "isGroup", false));
+    Answer answer =
+        ada.post(
+            "/api/chat/send", Person.body("chatId", pair, "content", "no id", "isGroup", false));
     assertThat(answer.status()).isEqualTo(201);
     assertThat(UUID.fromString(answer.text("id")).version()).isEqualTo(7);
   }
@@ -63,9 +67,16 @@ class SendIT {
     }
     awaitMessage(conversation, ids.getLast());
     List<LogEvent> log = Told.log(conversation);
-    assertThat(log).extracting(LogEvent::getSeq).containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList());
-    assertThat(log.subList(1, 41)).extracting(e -> UUID.fromString(e.getMessageCreated().getMessageId())).isEqualTo(ids);
-    assertThat(bob.events(conversation, 0)).extracting(e -> e.path("seq").asLong()).hasSize(41).isSorted();
+    assertThat(log)
+        .extracting(LogEvent::getSeq)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList());
+    assertThat(log.subList(1, 41))
+        .extracting(e -> UUID.fromString(e.getMessageCreated().getMessageId()))
+        .isEqualTo(ids);
+    assertThat(bob.events(conversation, 0))
+        .extracting(e -> e.path("seq").asLong())
+        .hasSize(41)
+        .isSorted();
   }
 
   @Test
@@ -83,7 +94,8 @@ class SendIT {
     }
     List<Answer> answers = together(sends);
     assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
-    assertThat(answers.stream().filter(answer -> answer.status() == 201).count()).isLessThanOrEqualTo(1);
+    assertThat(answers.stream().filter(answer -> answer.status() == 201).count())
+        .isLessThanOrEqualTo(1);
     assertThat(answers.stream().filter(a -> a.json().has("senderId")))
         .hasSize(10)
         .allSatisfy(a -> assertThat(a.json().path("seq").asLong()).isEqualTo(2));
@@ -97,10 +109,14 @@ class SendIT {
                     .filteredOn(PersonEvent::hasSendRepeated)
                     .hasSize(toldOfRepeats)
                     .allSatisfy(e -> assertThat(e.getSendRepeated().getSeq()).isEqualTo(2))
-                    .allSatisfy(e -> assertThat(e.getSendRepeated().getMessageId()).isEqualTo(id.toString())));
+                    .allSatisfy(
+                        e ->
+                            assertThat(e.getSendRepeated().getMessageId())
+                                .isEqualTo(id.toString())));
     assertThat(Told.log(conversation)).extracting(LogEvent::getSeq).containsExactly(1L, 2L);
     assertThat(ada.conversation(conversation).path("lastSeq").asLong()).isEqualTo(2);
-    assertThat(bob.get("/api/messages/conversation/" + conversation).each("content")).containsExactly("once");
+    assertThat(bob.get("/api/messages/conversation/" + conversation).each("content"))
+        .containsExactly("once");
   }
 
   @Test
@@ -134,7 +150,8 @@ class SendIT {
     UUID two = ada.groupWith(bob);
     for (int round = 0; round < 5; round++) {
       UUID id = Person.newId();
-      List<Answer> answers = together(List.of(() -> ada.say(id, one, "twice"), () -> ada.say(id, two, "twice")));
+      List<Answer> answers =
+          together(List.of(() -> ada.say(id, one, "twice"), () -> ada.say(id, two, "twice")));
       assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
     }
   }
@@ -177,13 +194,40 @@ class SendIT {
   void aSendThatIsInFlightWhileItsSenderIsRemovedIsRejected() {
     UUID conversation = ada.groupWith(bob);
     UUID removed = Person.newId();
-    ada.patch("/api/groups/" + conversation + "/members", Person.body("remove", List.of(bob.id()))).ok();
+    ada.patch("/api/groups/" + conversation + "/members", Person.body("remove", List.of(bob.id())))
+        .ok();
     Commands.send(bob, conversation, removed, "too late");
     assertThat(awaitRejection(bob, removed).getCode()).isEqualTo("not-found");
     assertThat(ada.get("/api/messages/conversation/" + conversation).each("id")).isEmpty();
   }
 
-  static List<Answer> together(List<Callable<Answer>> calls) throws InterruptedException, ExecutionException {
+  @Test
+  void whateverRacesWithARemovalIsStoredBeforeItOrRejected() {
+    UUID conversation = ada.groupWith(bob);
+    List<UUID> ids = Stream.generate(Person::newId).limit(40).toList();
+    ids.forEach(id -> Commands.send(bob, conversation, id, "am I still in?"));
+    ada.patch("/api/groups/" + conversation + "/members", Person.body("remove", List.of(bob.id()))).ok();
+    List<UUID> late = Stream.generate(Person::newId).limit(5).toList();
+    late.forEach(id -> Commands.send(bob, conversation, id, "and now?"));
+
+    // Commands of one conversation are handled in order: when the last is rejected, all have been handled.
+    awaitRejection(bob, late.getLast());
+    List<JsonNode> events = ada.events(conversation, 0);
+    List<String> stored =
+        events.stream().map(e -> e.path("message").path("id").asText()).filter(id -> !id.isEmpty()).toList();
+    List<String> rejected =
+        toldOf(bob, conversation).stream()
+            .filter(PersonEvent::hasSendRejected)
+            .map(e -> e.getSendRejected().getMessageId())
+            .toList();
+    assertThat(Stream.concat(stored.stream(), rejected.stream()))
+        .containsExactlyElementsOf(Stream.concat(ids.stream(), late.stream()).map(UUID::toString).toList());
+    assertThat(events.getLast().path("type").asText()).isEqualTo("members.changed");
+    assertThat(events).extracting(e -> e.path("seq").asLong()).isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());
+  }
+
+  static List<Answer> together(List<Callable<Answer>> calls)
+      throws InterruptedException, ExecutionException {
     List<Answer> answers = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Answer> answer : threads.invokeAll(calls)) {
@@ -194,7 +238,9 @@ class SendIT {
   }
 
   static List<PersonEvent> toldOf(Person person, UUID conversation) {
-    return Told.person(person).stream().filter(e -> e.getConversationId().equals(conversation.toString())).toList();
+    return Told.person(person).stream()
+        .filter(e -> e.getConversationId().equals(conversation.toString()))
+        .toList();
   }
 
   static SendRejected awaitRejection(Person person, UUID messageId) {

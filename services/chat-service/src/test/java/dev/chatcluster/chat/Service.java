@@ -31,7 +31,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The whole service in this JVM with user-service beside it, over real servers, started once for all tests. */
+/**
+ * The whole service in this JVM with user-service beside it, over real servers, started once for
+ * all tests.
+ */
 final class Service {
   static final int PORT = Ports.free();
   static final PostgresServer.Database DATABASE;
@@ -94,7 +97,9 @@ final class Service {
   private static ServiceProcess startUserService() {
     Map<String, String> environment = new HashMap<>();
     shared(RealServers.postgres().createDatabase("users"))
-        .forEach((name, value) -> environment.put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        .forEach(
+            (name, value) ->
+                environment.put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
     return ServiceProcess.start("user-service", environment);
   }
 
@@ -118,7 +123,8 @@ final class Service {
   }
 
   private static void createTopicOfAuthService() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
       admin.createTopics(List.of(new NewTopic("user.events", 2, (short) 1))).all().get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);

@@ -27,7 +27,10 @@ final class Told {
   private Told() {}
 
   static List<LogEvent> log(UUID conversation) {
-    return of(conversation).stream().filter(ConversationEvent::hasLog).map(ConversationEvent::getLog).toList();
+    return of(conversation).stream()
+        .filter(ConversationEvent::hasLog)
+        .map(ConversationEvent::getLog)
+        .toList();
   }
 
   static List<ReadMark> marks(UUID conversation) {
@@ -50,11 +53,15 @@ final class Told {
   }
 
   private static <T> List<T> read(String topic, String key, Parser<T> parser) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
     List<T> values = new ArrayList<>();
-    try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

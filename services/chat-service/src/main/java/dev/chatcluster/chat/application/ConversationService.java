@@ -33,7 +33,10 @@ public class ConversationService {
 
   @Inject
   public ConversationService(
-      Conversations conversations, Overviews overviews, ConversationStarter starter, Contacts contacts) {
+      Conversations conversations,
+      Overviews overviews,
+      ConversationStarter starter,
+      Contacts contacts) {
     this.conversations = conversations;
     this.overviews = overviews;
     this.starter = starter;
@@ -47,7 +50,9 @@ public class ConversationService {
 
   @Transactional
   public Overview find(UUID userId, UUID conversationId) {
-    return overviews.find(userId, conversationId).orElseThrow(() -> new ChatException.NotFound("conversation"));
+    return overviews
+        .find(userId, conversationId)
+        .orElseThrow(() -> new ChatException.NotFound("conversation"));
   }
 
   /** What came after a seq, and how far the log goes. */
@@ -56,7 +61,8 @@ public class ConversationService {
   @Transactional
   public Tail eventsAfter(UUID userId, UUID conversationId, long afterSeq, int limit) {
     Member member = member(userId, conversationId);
-    // The end is read first: an event written between the two statements then shows as more to come.
+    // The end is read first: an event written between the two statements then shows as more to
+    // come.
     long lastSeq = conversations.find(conversationId).map(Conversation::lastSeq).orElse(0L);
     return new Tail(overviews.eventsAfter(member, afterSeq, limit), lastSeq);
   }
@@ -90,13 +96,15 @@ public class ConversationService {
    *
    * @param id made by the caller, so that a repeat finds the group instead of making another
    */
-  public Started group(UUID userId, UUID id, @Nullable String name, List<UUID> members, @Nullable String photoUrl) {
+  public Started group(
+      UUID userId, UUID id, @Nullable String name, List<UUID> members, @Nullable String photoUrl) {
     String checkedName = Texts.groupName(name, Limits.STANDARD);
     String photo = Texts.photoUrl(photoUrl, Limits.STANDARD);
     Set<UUID> others = new LinkedHashSet<>(members);
     others.remove(userId);
     if (others.size() + 1 > Limits.STANDARD.groupMembers()) {
-      throw new ChatException.Invalid("memberIds", "A group has at most " + Limits.STANDARD.groupMembers() + " members");
+      throw new ChatException.Invalid(
+          "memberIds", "A group has at most " + Limits.STANDARD.groupMembers() + " members");
     }
     Optional<Overview> existing = starter.findGroup(userId, id);
     if (existing.isPresent()) {

@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions that start a conversation; whoever may be contacted was asked before, outside of them. */
+/**
+ * The transactions that start a conversation; whoever may be contacted was asked before, outside of
+ * them.
+ */
 @ApplicationScoped
 public class ConversationStarter {
   private final Conversations conversations;
@@ -37,7 +40,8 @@ public class ConversationStarter {
   private final Clock clock;
 
   @Inject
-  public ConversationStarter(Conversations conversations, Overviews overviews, ConversationLog log, Clock clock) {
+  public ConversationStarter(
+      Conversations conversations, Overviews overviews, ConversationLog log, Clock clock) {
     this.conversations = conversations;
     this.overviews = overviews;
     this.log = log;
@@ -46,7 +50,9 @@ public class ConversationStarter {
 
   @Transactional
   public Optional<Overview> findDirect(UUID userId, UUID other) {
-    return conversations.findDirect(userId, other).flatMap(found -> overviews.find(userId, found.id()));
+    return conversations
+        .findDirect(userId, other)
+        .flatMap(found -> overviews.find(userId, found.id()));
   }
 
   /** The group with this id, if the caller made it; anyone else's id is taken. */
@@ -64,7 +70,8 @@ public class ConversationStarter {
     var conversation = conversation(Uuid7.next(clock), ConversationKind.DIRECT, null, null, userId);
     if (!conversations.insert(conversation, Conversation.directKey(userId, other))) {
       Optional<Overview> existing = findDirect(userId, other);
-      return new Started(existing.orElseThrow(() -> new ChatException.NotFound("conversation")), false);
+      return new Started(
+          existing.orElseThrow(() -> new ChatException.NotFound("conversation")), false);
     }
     Map<UUID, Role> members = new LinkedHashMap<>();
     members.put(userId, Role.MEMBER);
@@ -73,10 +80,12 @@ public class ConversationStarter {
   }
 
   @Transactional
-  public Started group(UUID userId, UUID id, String name, Set<UUID> others, @Nullable String photoUrl) {
+  public Started group(
+      UUID userId, UUID id, String name, Set<UUID> others, @Nullable String photoUrl) {
     var conversation = conversation(id, ConversationKind.GROUP, name, photoUrl, userId);
     if (!conversations.insert(conversation, null)) {
-      return new Started(findGroup(userId, id).orElseThrow(ChatException.Conflict::idReused), false);
+      return new Started(
+          findGroup(userId, id).orElseThrow(ChatException.Conflict::idReused), false);
     }
     Map<UUID, Role> members = new LinkedHashMap<>();
     members.put(userId, Role.OWNER);
@@ -91,9 +100,13 @@ public class ConversationStarter {
         roles.entrySet().stream()
             .map(entry -> new Member(id, entry.getKey(), entry.getValue(), now, 1, 0, 0))
             .toList());
-    var event = new LogEvent(id, 1, conversation.createdBy(), now, new Change.ConversationCreated(roles));
+    var event =
+        new LogEvent(id, 1, conversation.createdBy(), now, new Change.ConversationCreated(roles));
     log.append(List.of(event));
-    log.tell(roles.keySet().stream().<PersonNotice>map(user -> new PersonNotice.Joined(user, event)).toList());
+    log.tell(
+        roles.keySet().stream()
+            .<PersonNotice>map(user -> new PersonNotice.Joined(user, event))
+            .toList());
     Overview overview = overviews.find(conversation.createdBy(), id).orElseThrow();
     return new Started(overview, true);
   }

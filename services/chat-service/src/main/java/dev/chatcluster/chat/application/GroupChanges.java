@@ -38,7 +38,8 @@ public class GroupChanges {
   private final GroupRules rules = new GroupRules(Limits.STANDARD);
 
   @Inject
-  public GroupChanges(Conversations conversations, Overviews overviews, ConversationLog log, Clock clock) {
+  public GroupChanges(
+      Conversations conversations, Overviews overviews, ConversationLog log, Clock clock) {
     this.conversations = conversations;
     this.overviews = overviews;
     this.log = log;
@@ -66,18 +67,24 @@ public class GroupChanges {
   }
 
   @Transactional
-  public Optional<Overview> changeMembers(UUID userId, UUID groupId, Set<UUID> add, Set<UUID> remove) {
+  public Optional<Overview> changeMembers(
+      UUID userId, UUID groupId, Set<UUID> add, Set<UUID> remove) {
     Locked locked = lock(userId, groupId);
-    Change.MembersChanged change = rules.change(locked.actor(), conversations.members(groupId), add, remove);
+    Change.MembersChanged change =
+        rules.change(locked.actor(), conversations.members(groupId), add, remove);
     apply(locked, change);
-    return change.removed().contains(userId) ? Optional.empty() : Optional.of(overview(userId, groupId));
+    return change.removed().contains(userId)
+        ? Optional.empty()
+        : Optional.of(overview(userId, groupId));
   }
 
   @Transactional
   public Overview changeRole(UUID userId, UUID groupId, UUID memberId, Role role) {
     Locked locked = lock(userId, groupId);
     Member member =
-        conversations.member(groupId, memberId).orElseThrow(() -> new ChatException.NotFound("member"));
+        conversations
+            .member(groupId, memberId)
+            .orElseThrow(() -> new ChatException.NotFound("member"));
     apply(locked, GroupRules.changeRole(locked.actor(), member, role));
     return overview(userId, groupId);
   }
@@ -92,7 +99,16 @@ public class GroupChanges {
     conversations.changeRoles(groupId, change.roles());
     conversations.addMembers(
         change.added().entrySet().stream()
-            .map(e -> new Member(groupId, e.getKey(), e.getValue(), event.at(), event.seq(), event.seq(), event.seq()))
+            .map(
+                e ->
+                    new Member(
+                        groupId,
+                        e.getKey(),
+                        e.getValue(),
+                        event.at(),
+                        event.seq(),
+                        event.seq(),
+                        event.seq()))
             .toList());
     List<PersonNotice> notices = new ArrayList<>();
     change.added().keySet().forEach(user -> notices.add(new PersonNotice.Joined(user, event)));
@@ -108,16 +124,20 @@ public class GroupChanges {
     if (lastSeq == null || actor.isEmpty()) {
       throw new ChatException.NotFound("group");
     }
-    Conversation group = conversations.find(groupId).orElseThrow(() -> new ChatException.NotFound("group"));
+    Conversation group =
+        conversations.find(groupId).orElseThrow(() -> new ChatException.NotFound("group"));
     if (group.kind() != ConversationKind.GROUP) {
-      throw new ChatException.Conflict("not-a-group", "A direct conversation stays between the two of you.");
+      throw new ChatException.Conflict(
+          "not-a-group", "A direct conversation stays between the two of you.");
     }
     return new Locked(group, actor.get(), Objects.requireNonNull(lastSeq));
   }
 
   private LogEvent append(Locked locked, Change change) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var event = new LogEvent(locked.group().id(), locked.lastSeq() + 1, locked.actor().userId(), now, change);
+    var event =
+        new LogEvent(
+            locked.group().id(), locked.lastSeq() + 1, locked.actor().userId(), now, change);
     log.append(List.of(event));
     return event;
   }

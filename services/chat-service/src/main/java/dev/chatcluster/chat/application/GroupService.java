@@ -31,7 +31,8 @@ public class GroupService {
 
   public Overview rename(UUID userId, UUID groupId, @Nullable String name) {
     String checked = Texts.groupName(name, Limits.STANDARD);
-    return changes.describe(userId, groupId, group -> new Change.GroupRenamed(checked, group.photoUrl()));
+    return changes.describe(
+        userId, groupId, group -> new Change.GroupRenamed(checked, group.photoUrl()));
   }
 
   public Overview changePhoto(UUID userId, UUID groupId, @Nullable String photoUrl) {
@@ -45,10 +46,12 @@ public class GroupService {
    *
    * @return empty when the caller has left
    */
-  public Optional<Overview> changeMembers(UUID userId, UUID groupId, List<UUID> add, List<UUID> remove) {
+  public Optional<Overview> changeMembers(
+      UUID userId, UUID groupId, List<UUID> add, List<UUID> remove) {
     int max = Limits.STANDARD.membersPerChange();
     if (add.size() > max || remove.size() > max) {
-      throw new ChatException.Invalid(add.size() > max ? "add" : "remove", "At most " + max + " people at once");
+      throw new ChatException.Invalid(
+          add.size() > max ? "add" : "remove", "At most " + max + " people at once");
     }
     Set<UUID> newcomers = new LinkedHashSet<>(add);
     newcomers.remove(userId);

@@ -32,7 +32,11 @@ public class MessageService {
 
   @Inject
   public MessageService(
-      Messages messages, Conversations conversations, Overviews overviews, ConversationLog log, Clock clock) {
+      Messages messages,
+      Conversations conversations,
+      Overviews overviews,
+      ConversationLog log,
+      Clock clock) {
     this.messages = messages;
     this.conversations = conversations;
     this.overviews = overviews;
@@ -42,14 +46,19 @@ public class MessageService {
 
   /** Messages before a seq, the newest first. */
   @Transactional
-  public List<Message> history(UUID userId, UUID conversationId, long beforeSeq, int limit, int offset) {
+  public List<Message> history(
+      UUID userId, UUID conversationId, long beforeSeq, int limit, int offset) {
     return overviews.messagesBefore(member(userId, conversationId), beforeSeq, limit, offset);
   }
 
   @Transactional
   public Message find(UUID userId, UUID messageId) {
-    Message message = messages.find(messageId).orElseThrow(() -> new ChatException.NotFound("message"));
-    Member member = conversations.member(message.conversationId(), userId).orElseThrow(() -> new ChatException.NotFound("message"));
+    Message message =
+        messages.find(messageId).orElseThrow(() -> new ChatException.NotFound("message"));
+    Member member =
+        conversations
+            .member(message.conversationId(), userId)
+            .orElseThrow(() -> new ChatException.NotFound("message"));
     if (message.seq() < member.joinedSeq()) {
       throw new ChatException.NotFound("message");
     }
@@ -86,7 +95,8 @@ public class MessageService {
       return;
     }
     if (!message.senderId().equals(userId) && !moderates(locked.member(), message)) {
-      throw new ChatException.NotAllowed("Only who wrote a message, or who manages the group, may delete it.");
+      throw new ChatException.NotAllowed(
+          "Only who wrote a message, or who manages the group, may delete it.");
     }
     Instant at = now();
     messages.delete(messageId, at);
@@ -95,13 +105,18 @@ public class MessageService {
 
   private boolean moderates(Member actor, Message message) {
     Role author =
-        conversations.member(message.conversationId(), message.senderId()).map(Member::role).orElse(Role.MEMBER);
+        conversations
+            .member(message.conversationId(), message.senderId())
+            .map(Member::role)
+            .orElse(Role.MEMBER);
     return actor.role().isAbove(author);
   }
 
   private record Locked(Message message, Member member, long lastSeq) {}
 
-  /** Takes the conversation's lock and reads the message under it: an edit may race with a deletion. */
+  /**
+   * Takes the conversation's lock and reads the message under it: an edit may race with a deletion.
+   */
   private Locked lock(UUID userId, UUID messageId) {
     UUID conversationId = find(userId, messageId).conversationId();
     Long lastSeq = log.lock(List.of(conversationId)).get(conversationId);

@@ -1,10 +1,10 @@
 package dev.chatcluster.chat.application;
 
+import dev.chatcluster.chat.domain.Change;
 import dev.chatcluster.chat.domain.ChatException;
 import dev.chatcluster.chat.domain.ConversationLog;
 import dev.chatcluster.chat.domain.Limits;
 import dev.chatcluster.chat.domain.Message;
-import dev.chatcluster.chat.domain.Change;
 import dev.chatcluster.chat.domain.PersonNotice;
 import dev.chatcluster.chat.domain.SeenMark;
 import dev.chatcluster.chat.domain.Send;
@@ -34,11 +34,17 @@ public class SendMessages {
     this.clock = clock;
   }
 
-  /** A batch from the sockets: refusals and repeats are told to their senders, nobody waits for an answer. */
+  /**
+   * A batch from the sockets: refusals and repeats are told to their senders, nobody waits for an
+   * answer.
+   */
   @Transactional
   public void handle(List<Send> sends, List<SeenMark> marks) {
     List<PersonNotice> notices =
-        store(sends).stream().map(SendMessages::notice).flatMap(java.util.Optional::stream).toList();
+        store(sends).stream()
+            .map(SendMessages::notice)
+            .flatMap(java.util.Optional::stream)
+            .toList();
     log.tell(notices);
     log.mark(marks);
   }
@@ -58,10 +64,13 @@ public class SendMessages {
     if (sends.isEmpty()) {
       return List.of();
     }
-    Set<UUID> conversations = sends.stream().map(Send::conversationId).collect(Collectors.toCollection(TreeSet::new));
+    Set<UUID> conversations =
+        sends.stream().map(Send::conversationId).collect(Collectors.toCollection(TreeSet::new));
     Map<UUID, Long> lastSeqs = log.lock(conversations);
     Set<SendBatch.Writer> writers =
-        sends.stream().map(s -> new SendBatch.Writer(s.conversationId(), s.senderId())).collect(Collectors.toSet());
+        sends.stream()
+            .map(s -> new SendBatch.Writer(s.conversationId(), s.senderId()))
+            .collect(Collectors.toSet());
     var batch =
         new SendBatch(
             Limits.STANDARD,
@@ -84,7 +93,8 @@ public class SendMessages {
       case SendOutcome.Stored stored -> java.util.Optional.empty();
       case SendOutcome.Repeated repeated ->
           java.util.Optional.of(
-              new PersonNotice.SendRepeated(send.senderId(), send.conversationId(), send.messageId(), repeated.seq()));
+              new PersonNotice.SendRepeated(
+                  send.senderId(), send.conversationId(), send.messageId(), repeated.seq()));
       case SendOutcome.Refused refused ->
           java.util.Optional.of(refusal(send, refused.reason().code(), refused.reason().detail()));
     };

@@ -24,7 +24,8 @@ public sealed interface Change {
     }
   }
 
-  record MembersChanged(Map<UUID, Role> added, List<UUID> removed, Map<UUID, Role> roles) implements Change {
+  record MembersChanged(Map<UUID, Role> added, List<UUID> removed, Map<UUID, Role> roles)
+      implements Change {
     public MembersChanged {
       added = Map.copyOf(added);
       removed = List.copyOf(removed);

@@ -72,7 +72,8 @@ public abstract sealed class ChatException extends RuntimeException {
 
     /** The id was used before, for something else. */
     public static Conflict idReused() {
-      return new Conflict("id-reused", "This id was used before, with other content. Use a new one.");
+      return new Conflict(
+          "id-reused", "This id was used before, with other content. Use a new one.");
     }
   }
 

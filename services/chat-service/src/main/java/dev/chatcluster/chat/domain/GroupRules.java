@@ -24,18 +24,22 @@ public final class GroupRules {
   }
 
   /**
-   * Adds and removes people. Adding who is there and removing who is not changes nothing, so a repeat does no harm.
+   * Adds and removes people. Adding who is there and removing who is not changes nothing, so a
+   * repeat does no harm.
    *
    * @param members the group as it stands
    */
-  public Change.MembersChanged change(Member actor, List<Member> members, Set<UUID> add, Set<UUID> remove) {
+  public Change.MembersChanged change(
+      Member actor, List<Member> members, Set<UUID> add, Set<UUID> remove) {
     Map<UUID, Member> present = new LinkedHashMap<>();
     members.forEach(member -> present.put(member.userId(), member));
     Map<UUID, Role> added = new LinkedHashMap<>();
     add.stream().filter(id -> !present.containsKey(id)).forEach(id -> added.put(id, Role.MEMBER));
-    List<Member> removed = present.values().stream().filter(m -> remove.contains(m.userId())).toList();
+    List<Member> removed =
+        present.values().stream().filter(m -> remove.contains(m.userId())).toList();
     if (add.stream().anyMatch(remove::contains)) {
-      throw new ChatException.Invalid("remove", "The same person cannot be added and removed at once");
+      throw new ChatException.Invalid(
+          "remove", "The same person cannot be added and removed at once");
     }
     if (!added.isEmpty()) {
       mayManage(actor);
@@ -47,7 +51,8 @@ public final class GroupRules {
       }
     }
     if (present.size() + added.size() - removed.size() > limits.groupMembers()) {
-      throw new ChatException.Invalid("add", "A group has at most " + limits.groupMembers() + " members");
+      throw new ChatException.Invalid(
+          "add", "A group has at most " + limits.groupMembers() + " members");
     }
     return new Change.MembersChanged(
         added, removed.stream().map(Member::userId).toList(), succession(members, removed));
@@ -60,7 +65,10 @@ public final class GroupRules {
     }
     return members.stream()
         .filter(member -> !removed.contains(member))
-        .min(Comparator.comparing(Member::role).thenComparing(Member::joinedSeq).thenComparing(Member::userId))
+        .min(
+            Comparator.comparing(Member::role)
+                .thenComparing(Member::joinedSeq)
+                .thenComparing(Member::userId))
         .map(heir -> Map.of(heir.userId(), Role.OWNER))
         .orElse(Map.of());
   }

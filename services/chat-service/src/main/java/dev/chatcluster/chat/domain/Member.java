@@ -11,7 +11,13 @@ import java.util.UUID;
  * @param deliveredSeq the newest event that reached a device of theirs
  */
 public record Member(
-    UUID conversationId, UUID userId, Role role, Instant joinedAt, long joinedSeq, long readSeq, long deliveredSeq) {
+    UUID conversationId,
+    UUID userId,
+    Role role,
+    Instant joinedAt,
+    long joinedSeq,
+    long readSeq,
+    long deliveredSeq) {
 
   public Member withRole(Role newRole) {
     return new Member(conversationId, userId, newRole, joinedAt, joinedSeq, readSeq, deliveredSeq);

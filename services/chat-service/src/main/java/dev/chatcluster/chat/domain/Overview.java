@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A conversation as one of its members sees it in the list.
  *
  * @param me the member who looks
- * @param unread messages of others that they have not read, counted up to {@link Limits#unreadCounted}
+ * @param unread messages of others that they have not read, counted up to {@link
+ *     Limits#unreadCounted}
  * @param members all, or the first {@link Limits#membersShown} of many
  */
 public record Overview(

@@ -24,8 +24,15 @@ public sealed interface PersonNotice {
     }
   }
 
-  record SendRefused(UUID userId, UUID conversationId, UUID messageId, String code, String detail, boolean retryable)
+  record SendRefused(
+      UUID userId,
+      UUID conversationId,
+      UUID messageId,
+      String code,
+      String detail,
+      boolean retryable)
       implements PersonNotice {}
 
-  record SendRepeated(UUID userId, UUID conversationId, UUID messageId, long seq) implements PersonNotice {}
+  record SendRepeated(UUID userId, UUID conversationId, UUID messageId, long seq)
+      implements PersonNotice {}
 }

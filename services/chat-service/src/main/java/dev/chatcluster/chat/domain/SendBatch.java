@@ -12,12 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a batch of sends against what the database says under the conversations' locks: who may send, what is a
- * repeat, and which seq each new message gets. Writes nothing.
+ * Decides a batch of sends against what the database says under the conversations' locks: who may
+ * send, what is a repeat, and which seq each new message gets. Writes nothing.
  */
 public final class SendBatch {
   /** A message with the id of a send, stored before; the hash is null once it was deleted. */
-  public record Known(UUID conversationId, UUID senderId, long seq, byte @Nullable [] contentHash) {}
+  public record Known(
+      UUID conversationId, UUID senderId, long seq, byte @Nullable [] contentHash) {}
 
   /** One person in one conversation. */
   public record Writer(UUID conversationId, UUID userId) {}
@@ -32,7 +33,8 @@ public final class SendBatch {
    * What is true while the locks are held.
    *
    * @param lastSeqs of each conversation that exists
-   * @param blockedByWriter has an entry for each writer who is a member; true when a block stands between the two
+   * @param blockedByWriter has an entry for each writer who is a member; true when a block stands
+   *     between the two
    * @param known messages whose ids the batch names
    */
   public SendBatch(
@@ -82,10 +84,19 @@ public final class SendBatch {
     lastSeqs.put(send.conversationId(), seq);
     known.put(send.messageId(), new Known(send.conversationId(), send.senderId(), seq, hash));
     var message =
-        new Message(send.messageId(), send.conversationId(), seq, send.senderId(), content, now, null, null);
+        new Message(
+            send.messageId(),
+            send.conversationId(),
+            seq,
+            send.senderId(),
+            content,
+            now,
+            null,
+            null);
     return new SendOutcome.Stored(
         send,
-        new LogEvent(send.conversationId(), seq, send.senderId(), now, new Change.MessageCreated(message)));
+        new LogEvent(
+            send.conversationId(), seq, send.senderId(), now, new Change.MessageCreated(message)));
   }
 
   private static SendOutcome repeat(Send send, Known before, byte[] hash) {
@@ -99,10 +110,13 @@ public final class SendBatch {
     return new SendOutcome.Repeated(send, before.seq());
   }
 
-  /** What tells a repeat from a reuse of the id; the first 16 bytes of SHA-256 are plenty for that. */
+  /**
+   * What tells a repeat from a reuse of the id; the first 16 bytes of SHA-256 are plenty for that.
+   */
   public static byte[] hash(String content) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return java.util.Arrays.copyOf(digest, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

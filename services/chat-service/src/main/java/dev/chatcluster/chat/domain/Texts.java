@@ -14,7 +14,8 @@ public final class Texts {
       throw new ChatException.Invalid("content", "A message needs content");
     }
     if (text.codePointCount(0, text.length()) > limits.contentLength()) {
-      throw new ChatException.Invalid("content", "At most " + limits.contentLength() + " characters");
+      throw new ChatException.Invalid(
+          "content", "At most " + limits.contentLength() + " characters");
     }
     refuseUnstorable("content", text);
     return text;
@@ -26,7 +27,8 @@ public final class Texts {
     }
     String name = text.strip();
     if (name.codePointCount(0, name.length()) > limits.groupNameLength()) {
-      throw new ChatException.Invalid("name", "At most " + limits.groupNameLength() + " characters");
+      throw new ChatException.Invalid(
+          "name", "At most " + limits.groupNameLength() + " characters");
     }
     if (name.codePoints().anyMatch(Character::isISOControl)) {
       throw new ChatException.Invalid("name", "No control characters");
@@ -41,7 +43,8 @@ public final class Texts {
       return null;
     }
     if (text.length() > limits.photoUrlLength()) {
-      throw new ChatException.Invalid("photoUrl", "At most " + limits.photoUrlLength() + " characters");
+      throw new ChatException.Invalid(
+          "photoUrl", "At most " + limits.photoUrlLength() + " characters");
     }
     try {
       URI uri = new URI(text);
@@ -54,12 +57,16 @@ public final class Texts {
     }
   }
 
-  /** PostgreSQL's text cannot hold NUL, UTF-8 has no halves of surrogate pairs, and nobody can read either. */
+  /**
+   * PostgreSQL's text cannot hold NUL, UTF-8 has no halves of surrogate pairs, and nobody can read
+   * either.
+   */
   private static void refuseUnstorable(String field, String text) {
     if (text.indexOf('\0') >= 0) {
       throw new ChatException.Invalid(field, "No NUL characters");
     }
-    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new ChatException.Invalid(field, "No halves of characters");
     }
   }

@@ -34,7 +34,8 @@ public class MembershipGrpc extends MembershipServiceGrpc.MembershipServiceImplB
   }
 
   @Override
-  public void listMemberships(ListMembershipsRequest request, StreamObserver<ListMembershipsResponse> answer) {
+  public void listMemberships(
+      ListMembershipsRequest request, StreamObserver<ListMembershipsResponse> answer) {
     respond(
         answer,
         () -> {
@@ -42,7 +43,9 @@ public class MembershipGrpc extends MembershipServiceGrpc.MembershipServiceImplB
           String token = request.getPageToken();
           UUID after = token.isEmpty() ? null : UUID.fromString(token);
           List<String> ids =
-              conversations.conversationsOf(UUID.fromString(request.getUserId()), after, size).stream()
+              conversations
+                  .conversationsOf(UUID.fromString(request.getUserId()), after, size)
+                  .stream()
                   .map(UUID::toString)
                   .toList();
           return ListMembershipsResponse.newBuilder()
@@ -81,7 +84,8 @@ public class MembershipGrpc extends MembershipServiceGrpc.MembershipServiceImplB
     } catch (ChatException.NotFound e) {
       answer.onError(new StatusException(Status.NOT_FOUND.withDescription(e.detail())));
     } catch (IllegalArgumentException e) {
-      answer.onError(new StatusException(Status.INVALID_ARGUMENT.withDescription("an id is no UUID")));
+      answer.onError(
+          new StatusException(Status.INVALID_ARGUMENT.withDescription("an id is no UUID")));
     } catch (RuntimeException e) {
       LOG.error("A call failed", e);
       answer.onError(new StatusException(Status.INTERNAL));

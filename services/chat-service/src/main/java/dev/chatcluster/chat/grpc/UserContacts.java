@@ -59,7 +59,8 @@ public class UserContacts implements Contacts {
           new ChatException.Invalid("memberIds", "There is nobody with the id " + contact);
       case CONTACT_REFUSAL_REASON_BLOCKED, CONTACT_REFUSAL_REASON_PRIVACY ->
           // The two are told in the same words: whom someone has blocked is their own affair.
-          new ChatException.ContactRefused("contact-refused", contact + " does not take conversations from you.");
+          new ChatException.ContactRefused(
+              "contact-refused", contact + " does not take conversations from you.");
       case CONTACT_REFUSAL_REASON_UNSPECIFIED, UNRECOGNIZED ->
           new ChatException.ContactRefused("contact-refused", contact + " cannot be added.");
     };

@@ -33,7 +33,10 @@ public sealed interface Command {
         case SEND -> {
           var send = command.getSend();
           yield new Sent(
-              key, raw, new Send(UUID.fromString(send.getMessageId()), conversation, user, send.getContent()));
+              key,
+              raw,
+              new Send(
+                  UUID.fromString(send.getMessageId()), conversation, user, send.getContent()));
         }
         case SEEN -> {
           var seen = command.getSeen();

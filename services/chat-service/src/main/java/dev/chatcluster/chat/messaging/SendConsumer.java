@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out commands from the sockets, one transaction a poll. The offset moves on after the commit; a crash in
- * between replays the batch, and the messages' ids absorb it.
+ * Carries out commands from the sockets, one transaction a poll. The offset moves on after the
+ * commit; a crash in between replays the batch, and the messages' ids absorb it.
  */
 @ApplicationScoped
 public class SendConsumer {
@@ -50,7 +50,10 @@ public class SendConsumer {
         throw e;
       }
       // One of them is bad in a way that only the database saw: the others must not suffer for it.
-      LOG.warn("A batch of {} was refused by the database, going one by one: {}", commands.size(), e.getMessage());
+      LOG.warn(
+          "A batch of {} was refused by the database, going one by one: {}",
+          commands.size(),
+          e.getMessage());
       for (Command command : commands) {
         handleAlone(command);
       }
@@ -80,8 +83,9 @@ public class SendConsumer {
   }
 
   /**
-   * Whether the same again would fail the same: SQLSTATE classes 22 (data exception) and 23 (constraint), and what is no
-   * trouble with the database at all. A server that is away is neither.
+   * Whether the same again would fail the same: SQLSTATE classes 22 (data exception) and 23
+   * (constraint), and what is no trouble with the database at all. A server that is away is
+   * neither.
    */
   private static boolean isDataProblem(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {

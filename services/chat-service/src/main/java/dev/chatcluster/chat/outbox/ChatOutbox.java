@@ -29,9 +29,14 @@ public final class ChatOutbox {
     return new OutboxRecord(EVENTS, conversation, value);
   }
 
-  public static OutboxRecord marked(UUID conversationId, UUID userId, long readSeq, long deliveredSeq) {
+  public static OutboxRecord marked(
+      UUID conversationId, UUID userId, long readSeq, long deliveredSeq) {
     var mark =
-        ReadMark.newBuilder().setUserId(userId.toString()).setReadSeq(readSeq).setDeliveredSeq(deliveredSeq).build();
+        ReadMark.newBuilder()
+            .setUserId(userId.toString())
+            .setReadSeq(readSeq)
+            .setDeliveredSeq(deliveredSeq)
+            .build();
     byte[] value =
         ConversationEvent.newBuilder()
             .setConversationId(conversationId.toString())
@@ -58,7 +63,9 @@ public final class ChatOutbox {
                   .setRetryable(refused.retryable()));
       case PersonNotice.SendRepeated repeated ->
           event.setSendRepeated(
-              SendRepeated.newBuilder().setMessageId(repeated.messageId().toString()).setSeq(repeated.seq()));
+              SendRepeated.newBuilder()
+                  .setMessageId(repeated.messageId().toString())
+                  .setSeq(repeated.seq()));
     }
     return new OutboxRecord(PERSONS, notice.userId().toString(), event.build().toByteArray());
   }

@@ -31,8 +31,10 @@ public final class ProtoEvents {
           proto.setConversationCreated(members(change.members(), List.of(), Map.of()));
       case Change.MembersChanged change ->
           proto.setMembersChanged(members(change.added(), change.removed(), change.roles()));
-      case Change.GroupRenamed change -> proto.setGroupRenamed(group(change.name(), change.photoUrl()));
-      case Change.GroupPhotoChanged change -> proto.setGroupPhotoChanged(group(change.name(), change.photoUrl()));
+      case Change.GroupRenamed change ->
+          proto.setGroupRenamed(group(change.name(), change.photoUrl()));
+      case Change.GroupPhotoChanged change ->
+          proto.setGroupPhotoChanged(group(change.name(), change.photoUrl()));
     }
     return proto.build();
   }
@@ -56,7 +58,8 @@ public final class ProtoEvents {
     return state.build();
   }
 
-  private static MembersChanged members(Map<UUID, Role> added, List<UUID> removed, Map<UUID, Role> roles) {
+  private static MembersChanged members(
+      Map<UUID, Role> added, List<UUID> removed, Map<UUID, Role> roles) {
     return MembersChanged.newBuilder()
         .addAllAdded(roles(added))
         .addAllRemoved(removed.stream().map(UUID::toString).toList())
@@ -68,7 +71,10 @@ public final class ProtoEvents {
     return roles.entrySet().stream()
         .map(
             entry ->
-                MemberRole.newBuilder().setUserId(entry.getKey().toString()).setRole(role(entry.getValue())).build())
+                MemberRole.newBuilder()
+                    .setUserId(entry.getKey().toString())
+                    .setRole(role(entry.getValue()))
+                    .build())
         .toList();
   }
 
@@ -81,6 +87,9 @@ public final class ProtoEvents {
   }
 
   private static GroupChanged group(String name, @Nullable String photoUrl) {
-    return GroupChanged.newBuilder().setName(name).setPhotoUrl(photoUrl == null ? "" : photoUrl).build();
+    return GroupChanged.newBuilder()
+        .setName(name)
+        .setPhotoUrl(photoUrl == null ? "" : photoUrl)
+        .build();
   }
 }

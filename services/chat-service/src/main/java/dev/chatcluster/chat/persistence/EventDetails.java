@@ -25,17 +25,22 @@ record EventDetails(
   static @Nullable String encode(Change change) {
     return switch (change) {
       case Change.OfMessage c -> null;
-      case Change.ConversationCreated c -> write(new EventDetails(c.members(), null, null, null, null));
-      case Change.MembersChanged c -> write(new EventDetails(c.added(), c.removed(), c.roles(), null, null));
-      case Change.GroupRenamed c -> write(new EventDetails(null, null, null, c.name(), c.photoUrl()));
-      case Change.GroupPhotoChanged c -> write(new EventDetails(null, null, null, c.name(), c.photoUrl()));
+      case Change.ConversationCreated c ->
+          write(new EventDetails(c.members(), null, null, null, null));
+      case Change.MembersChanged c ->
+          write(new EventDetails(c.added(), c.removed(), c.roles(), null, null));
+      case Change.GroupRenamed c ->
+          write(new EventDetails(null, null, null, c.name(), c.photoUrl()));
+      case Change.GroupPhotoChanged c ->
+          write(new EventDetails(null, null, null, c.name(), c.photoUrl()));
     };
   }
 
   /**
    * Reads an entry back.
    *
-   * @param message as it stands now, for entries about one: an old entry of a deleted message has no text either
+   * @param message as it stands now, for entries about one: an old entry of a deleted message has
+   *     no text either
    */
   static Change decode(String type, @Nullable Message message, @Nullable String json) {
     return switch (type) {
@@ -48,7 +53,8 @@ record EventDetails(
 
   private static Change decode(String type, EventDetails details) {
     return switch (type) {
-      case EventTypes.CONVERSATION_CREATED -> new Change.ConversationCreated(orEmpty(details.added));
+      case EventTypes.CONVERSATION_CREATED ->
+          new Change.ConversationCreated(orEmpty(details.added));
       case EventTypes.MEMBERS_CHANGED ->
           new Change.MembersChanged(
               orEmpty(details.added),

@@ -39,7 +39,9 @@ public class HibernateConversations implements Conversations {
 
   @Override
   public Optional<Conversation> findDirect(UUID one, UUID other) {
-    return conversations.byDirectKey(Conversation.directKey(one, other)).map(ConversationEntity::toDomain);
+    return conversations
+        .byDirectKey(Conversation.directKey(one, other))
+        .map(ConversationEntity::toDomain);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.chat.domain.ChatException;
 import dev.chatcluster.chat.domain.ConversationLog;
 import dev.chatcluster.chat.domain.LogEvent;
 import dev.chatcluster.chat.domain.PersonNotice;
@@ -20,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The log over plain SQL: a whole batch takes a handful of statements, whatever its size. Arrays are passed instead of
- * rows, so that the server plans each statement once.
+ * The log over plain SQL: a whole batch takes a handful of statements, whatever its size. Arrays
+ * are passed instead of rows, so that the server plans each statement once.
  */
 @ApplicationScoped
 public class JdbcConversationLog implements ConversationLog {
@@ -36,7 +39,8 @@ public class JdbcConversationLog implements ConversationLog {
 
   @Override
   public Map<UUID, Long> lock(Collection<UUID> conversationIds) {
-    String sql = "SELECT id, last_seq FROM conversation WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
+    String sql =
+        "SELECT id, last_seq FROM conversation WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
     return transactions.jdbc(
         connection -> {
           Map<UUID, Long> lastSeqs = new HashMap<>();
@@ -70,9 +74,11 @@ public class JdbcConversationLog implements ConversationLog {
               sql,
               rows ->
                   blocked.put(
-                      new SendBatch.Writer(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)),
+                      new SendBatch.Writer(
+                          rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)),
                       rows.getBoolean(3)),
-              SqlArrays.uuids(connection, asked.stream().map(SendBatch.Writer::conversationId).toList()),
+              SqlArrays.uuids(
+                  connection, asked.stream().map(SendBatch.Writer::conversationId).toList()),
               SqlArrays.uuids(connection, asked.stream().map(SendBatch.Writer::userId).toList()));
           return blocked;
         });
@@ -80,7 +86,8 @@ public class JdbcConversationLog implements ConversationLog {
 
   @Override
   public Map<UUID, SendBatch.Known> known(Collection<UUID> messageIds) {
-    String sql = "SELECT id, conversation_id, sender_id, seq, content_hash FROM message WHERE id = ANY (?)";
+    String sql =
+        "SELECT id, conversation_id, sender_id, seq, content_hash FROM message WHERE id = ANY (?)";
     return transactions.jdbc(
         connection -> {
           Map<UUID, SendBatch.Known> known = new HashMap<>();
@@ -107,10 +114,23 @@ public class JdbcConversationLog implements ConversationLog {
     }
     transactions.jdbc(
         connection -> {
-          LogRows.insert(connection, events);
+          insert(connection, events);
           Outbox.emit(connection, events.stream().map(ChatOutbox::logged).toList());
           return null;
         });
+  }
+
+  private static void insert(Connection connection, List<LogEvent> events) throws SQLException {
+    try {
+      LogRows.insert(connection, events);
+    } catch (PSQLException e) {
+      ServerErrorMessage told = e.getServerErrorMessage();
+      if (told != null && "message_pkey".equals(told.getConstraint())) {
+        // Sent to another conversation at the same time, under another lock than ours.
+        throw ChatException.Conflict.idReused();
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -134,7 +154,8 @@ public class JdbcConversationLog implements ConversationLog {
         });
   }
 
-  private static List<OutboxRecord> moveMarks(Connection connection, List<SeenMark> marks) throws SQLException {
+  private static List<OutboxRecord> moveMarks(Connection connection, List<SeenMark> marks)
+      throws SQLException {
     String sql =
         """
         WITH asked AS (
@@ -157,7 +178,10 @@ public class JdbcConversationLog implements ConversationLog {
         rows ->
             moved.add(
                 ChatOutbox.marked(
-                    rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getLong(3), rows.getLong(4))),
+                    rows.getObject(1, UUID.class),
+                    rows.getObject(2, UUID.class),
+                    rows.getLong(3),
+                    rows.getLong(4))),
         SqlArrays.uuids(connection, marks.stream().map(SeenMark::conversationId).toList()),
         SqlArrays.uuids(connection, marks.stream().map(SeenMark::userId).toList()),
         connection.createArrayOf("bigint", marks.stream().map(SeenMark::seq).toArray()),

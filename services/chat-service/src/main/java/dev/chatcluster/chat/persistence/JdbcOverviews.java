@@ -72,11 +72,18 @@ public class JdbcOverviews implements Overviews {
   public Optional<Overview> find(UUID userId, UUID conversationId) {
     return transactions.jdbc(
         connection ->
-            read(connection, OVERVIEW + " AND c.id = ?", limits.unreadCounted(), userId, conversationId).stream()
+            read(
+                    connection,
+                    OVERVIEW + " AND c.id = ?",
+                    limits.unreadCounted(),
+                    userId,
+                    conversationId)
+                .stream()
                 .findFirst());
   }
 
-  private List<Overview> read(Connection connection, String sql, Object... parameters) throws SQLException {
+  private List<Overview> read(Connection connection, String sql, Object... parameters)
+      throws SQLException {
     List<Overview> overviews = new ArrayList<>();
     SqlArrays.query(
         connection,
@@ -94,14 +101,16 @@ public class JdbcOverviews implements Overviews {
     return withMembers(connection, overviews);
   }
 
-  private List<Overview> withMembers(Connection connection, List<Overview> overviews) throws SQLException {
+  private List<Overview> withMembers(Connection connection, List<Overview> overviews)
+      throws SQLException {
     String sql =
         """
         SELECT m.conversation_id, m.user_id, m.role, m.joined_at, m.joined_seq, m.read_seq, m.delivered_seq
         FROM unnest(?) AS c (id)
         CROSS JOIN LATERAL (
           SELECT * FROM member a WHERE a.conversation_id = c.id ORDER BY a.joined_seq, a.user_id LIMIT ?) AS m""";
-    Array ids = SqlArrays.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
+    Array ids =
+        SqlArrays.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
     Map<UUID, List<Member>> members = new HashMap<>();
     SqlArrays.query(
         connection,

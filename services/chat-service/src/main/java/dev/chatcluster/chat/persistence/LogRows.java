@@ -38,7 +38,11 @@ final class LogRows {
   static void insert(Connection connection, List<LogEvent> events) throws SQLException {
     List<Message> messages =
         events.stream()
-            .map(event -> event.change() instanceof Change.MessageCreated created ? created.message() : null)
+            .map(
+                event ->
+                    event.change() instanceof Change.MessageCreated created
+                        ? created.message()
+                        : null)
             .filter(Objects::nonNull)
             .toList();
     List<Head> heads = heads(events);
@@ -66,14 +70,17 @@ final class LogRows {
   }
 
   private static <T> Array array(
-      Connection connection, String type, List<T> items, Function<T, @Nullable Object> value) throws SQLException {
+      Connection connection, String type, List<T> items, Function<T, @Nullable Object> value)
+      throws SQLException {
     return connection.createArrayOf(type, items.stream().map(value).toArray());
   }
 
   /** The driver takes byte arrays only from an array of just them. */
   private static Array hashes(Connection connection, List<Message> messages) throws SQLException {
     byte[][] hashes =
-        messages.stream().map(m -> SendBatch.hash(Objects.requireNonNull(m.content()))).toArray(byte[][]::new);
+        messages.stream()
+            .map(m -> SendBatch.hash(Objects.requireNonNull(m.content())))
+            .toArray(byte[][]::new);
     return connection.createArrayOf("bytea", hashes);
   }
 
@@ -81,16 +88,23 @@ final class LogRows {
     return event.change() instanceof Change.OfMessage change ? change.message().id() : null;
   }
 
-  /** What the batch leaves of a conversation; edits, deletions and departures do not move it up the list. */
-  private record Head(UUID conversationId, long seq, @Nullable String activity, @Nullable UUID messageId) {
+  /**
+   * What the batch leaves of a conversation; edits, deletions and departures do not move it up the
+   * list.
+   */
+  private record Head(
+      UUID conversationId, long seq, @Nullable String activity, @Nullable UUID messageId) {
     Head with(LogEvent event) {
       boolean moves =
-          event.change() instanceof Change.MessageCreated || event.change() instanceof Change.ConversationCreated;
+          event.change() instanceof Change.MessageCreated
+              || event.change() instanceof Change.ConversationCreated;
       return new Head(
           conversationId,
           event.seq(),
           moves ? event.at().toString() : activity,
-          event.change() instanceof Change.MessageCreated created ? created.message().id() : messageId);
+          event.change() instanceof Change.MessageCreated created
+              ? created.message().id()
+              : messageId);
     }
   }
 

@@ -24,7 +24,8 @@ interface MemberRepository {
   @Query("where conversationId = :conversationId and userId > :after order by userId")
   List<MemberEntity> page(UUID conversationId, UUID after, Limit limit);
 
-  @Query("select conversationId from MemberEntity where userId = :userId and conversationId > :after order by conversationId")
+  @Query(
+      "select conversationId from MemberEntity where userId = :userId and conversationId > :after order by conversationId")
   List<UUID> conversationsOf(UUID userId, UUID after, Limit limit);
 
   @Insert
@@ -33,6 +34,7 @@ interface MemberRepository {
   @Query("delete from MemberEntity where conversationId = :conversationId and userId in :userIds")
   int remove(UUID conversationId, List<UUID> userIds);
 
-  @Query("update MemberEntity set role = :role where conversationId = :conversationId and userId = :userId")
+  @Query(
+      "update MemberEntity set role = :role where conversationId = :conversationId and userId = :userId")
   int changeRole(UUID conversationId, UUID userId, Role role);
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
-/** Makes the generated repositories beans: they ask for a persistence unit, which only a full container injects. */
+/**
+ * Makes the generated repositories beans: they ask for a persistence unit, which only a full
+ * container injects.
+ */
 @ApplicationScoped
 class Repositories {
   @Produces

@@ -21,7 +21,8 @@ final class SqlArrays {
     return connection.createArrayOf("uuid", ids.toArray());
   }
 
-  static void query(Connection connection, String sql, RowHandler handler, Object... parameters) throws SQLException {
+  static void query(Connection connection, String sql, RowHandler handler, Object... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {

@@ -61,9 +61,11 @@ public class ConversationResource {
       @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
     int size = PageSize.of(limit);
     Position after =
-        Cursor.decode(cursor, 2, key -> new Position(Instant.parse(key.get(0)), UUID.fromString(key.get(1))));
+        Cursor.decode(
+            cursor, 2, key -> new Position(Instant.parse(key.get(0)), UUID.fromString(key.get(1))));
     List<Overview> rows = conversations.list(caller.userId(), after, size + 1);
-    return Page.of(rows, size, o -> Cursor.of(o.conversation().lastActivityAt(), o.conversation().id()))
+    return Page.of(
+            rows, size, o -> Cursor.of(o.conversation().lastActivityAt(), o.conversation().id()))
         .map(ConversationView::of);
   }
 
@@ -91,19 +93,23 @@ public class ConversationResource {
         switch (Requests.word("kind", ConversationKind.class, body.kind())) {
           case DIRECT -> conversations.direct(caller.userId(), onlyOne(members));
           case GROUP ->
-              conversations.group(caller.userId(), Ids.orNew(body.id(), clock), body.name(), members, null);
+              conversations.group(
+                  caller.userId(), Ids.orNew(body.id(), clock), body.name(), members, null);
         });
   }
 
   private static UUID onlyOne(List<UUID> members) {
     if (members.size() != 1) {
-      throw ProblemException.invalid("memberIds", "A direct conversation has exactly one other person");
+      throw ProblemException.invalid(
+          "memberIds", "A direct conversation has exactly one other person");
     }
     return members.getFirst();
   }
 
   static Response answer(ConversationService.Started started) {
-    return Response.status(started.created() ? 201 : 200).entity(ConversationView.of(started.overview())).build();
+    return Response.status(started.created() ? 201 : 200)
+        .entity(ConversationView.of(started.overview()))
+        .build();
   }
 
   @GET
@@ -132,6 +138,7 @@ public class ConversationResource {
     }
     var tail = conversations.eventsAfter(caller.userId(), id, after, size);
     long end = tail.events().isEmpty() ? tail.lastSeq() : tail.events().getLast().seq();
-    return new EventsView(tail.events().stream().map(Views::event).toList(), tail.lastSeq(), end < tail.lastSeq());
+    return new EventsView(
+        tail.events().stream().map(Views::event).toList(), tail.lastSeq(), end < tail.lastSeq());
   }
 }

@@ -36,7 +36,8 @@ public class GroupResource {
   private final Clock clock;
 
   @Inject
-  public GroupResource(ConversationService conversations, GroupService groups, Caller caller, Clock clock) {
+  public GroupResource(
+      ConversationService conversations, GroupService groups, Caller caller, Clock clock) {
     this.conversations = conversations;
     this.groups = groups;
     this.caller = caller;
@@ -69,7 +70,8 @@ public class GroupResource {
   @Path("{id}/rename")
   @Operation(summary = "Rename a group")
   public ConversationView rename(@PathParam("id") UUID id, Requests.RenameGroup request) {
-    return ConversationView.of(groups.rename(caller.userId(), id, Requests.required("body", request).name()));
+    return ConversationView.of(
+        groups.rename(caller.userId(), id, Requests.required("body", request).name()));
   }
 
   @PATCH
@@ -92,7 +94,10 @@ public class GroupResource {
     Requests.ChangeMembers body = Requests.required("body", request);
     return groups
         .changeMembers(
-            caller.userId(), id, Requests.ids("add", body.add()), Requests.ids("remove", body.remove()))
+            caller.userId(),
+            id,
+            Requests.ids("add", body.add()),
+            Requests.ids("remove", body.remove()))
         .map(overview -> Response.ok(ConversationView.of(overview)).build())
         .orElseGet(() -> Response.noContent().build());
   }

@@ -52,18 +52,25 @@ public class MessageApi {
     }
     var send = new Send(Ids.orNew(body.id(), clock), chatId, caller.userId(), body.content());
     return switch (sends.send(send)) {
-      case SendOutcome.Stored stored -> Response.status(201).entity(Views.message(SendMessages.stored(stored))).build();
+      case SendOutcome.Stored stored ->
+          Response.status(201).entity(Views.message(SendMessages.stored(stored))).build();
       case SendOutcome.Repeated repeated ->
           Response.ok(Views.message(messages.find(caller.userId(), send.messageId()))).build();
       case SendOutcome.Refused refused -> throw refused.reason();
     };
   }
 
-  Page<MessageView> history(UUID conversationId, @Nullable Long before, @Nullable String cursor, @Nullable Integer limit) {
+  Page<MessageView> history(
+      UUID conversationId,
+      @Nullable Long before,
+      @Nullable String cursor,
+      @Nullable Integer limit) {
     int size = PageSize.of(limit);
-    Long end = before != null ? before : Cursor.decode(cursor, 1, key -> Long.valueOf(key.getFirst()));
+    Long end =
+        before != null ? before : Cursor.decode(cursor, 1, key -> Long.valueOf(key.getFirst()));
     List<Message> rows =
-        messages.history(caller.userId(), conversationId, end == null ? Long.MAX_VALUE : end, size + 1, 0);
+        messages.history(
+            caller.userId(), conversationId, end == null ? Long.MAX_VALUE : end, size + 1, 0);
     return Page.of(rows, size, message -> Cursor.of(message.seq())).map(Views::message);
   }
 
@@ -71,9 +78,11 @@ public class MessageApi {
     int size = PageSize.of(limit);
     UUID conversationId = Requests.required("chatId", chatId);
     if (page < 0 || (long) page * size > MAX_OFFSET) {
-      throw ProblemException.invalid("page", "Must be 0 or more and reach back at most " + MAX_OFFSET + " messages");
+      throw ProblemException.invalid(
+          "page", "Must be 0 or more and reach back at most " + MAX_OFFSET + " messages");
     }
-    List<Message> rows = messages.history(caller.userId(), conversationId, Long.MAX_VALUE, size + 1, page * size);
+    List<Message> rows =
+        messages.history(caller.userId(), conversationId, Long.MAX_VALUE, size + 1, page * size);
     return Page.of(rows, size, message -> Cursor.of(message.seq())).map(Views::message);
   }
 

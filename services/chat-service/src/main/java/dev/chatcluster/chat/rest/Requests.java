@@ -5,15 +5,27 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies of requests. What may be left out is nullable; the rest is asked for with {@link #required}. */
+/**
+ * Bodies of requests. What may be left out is nullable; the rest is asked for with {@link
+ * #required}.
+ */
 public final class Requests {
   private Requests() {}
 
-  /** {@code POST /api/conversations}: kind is DIRECT or GROUP; the id, made by the caller, makes a repeat harmless. */
+  /**
+   * {@code POST /api/conversations}: kind is DIRECT or GROUP; the id, made by the caller, makes a
+   * repeat harmless.
+   */
   public record StartConversation(
-      @Nullable UUID id, @Nullable String kind, @Nullable List<UUID> memberIds, @Nullable String name) {}
+      @Nullable UUID id,
+      @Nullable String kind,
+      @Nullable List<UUID> memberIds,
+      @Nullable String name) {}
 
-  /** {@code POST /api/messages/send}: id is a UUID of version 7; isGroup is taken for older clients and ignored. */
+  /**
+   * {@code POST /api/messages/send}: id is a UUID of version 7; isGroup is taken for older clients
+   * and ignored.
+   */
   public record SendMessage(
       @Nullable UUID id,
       @Nullable UUID chatId,
@@ -24,10 +36,14 @@ public final class Requests {
   public record EditMessage(@Nullable String content) {}
 
   /** {@code PUT /api/messages/status}: status is READ or DELIVERED. */
-  public record MarkSeen(@Nullable UUID conversationId, @Nullable Long seq, @Nullable String status) {}
+  public record MarkSeen(
+      @Nullable UUID conversationId, @Nullable Long seq, @Nullable String status) {}
 
   public record CreateGroup(
-      @Nullable UUID id, @Nullable String name, @Nullable List<UUID> members, @Nullable String photo) {}
+      @Nullable UUID id,
+      @Nullable String name,
+      @Nullable List<UUID> members,
+      @Nullable String photo) {}
 
   public record RenameGroup(@Nullable String name) {}
 

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
   private Views() {}
 
-  public record MemberView(UUID userId, String role, long readSeq, long deliveredSeq, Instant joinedAt) {
+  public record MemberView(
+      UUID userId, String role, long readSeq, long deliveredSeq, Instant joinedAt) {
     static MemberView of(Member member) {
       return new MemberView(
-          member.userId(), member.role().name(), member.readSeq(), member.deliveredSeq(), member.joinedAt());
+          member.userId(),
+          member.role().name(),
+          member.readSeq(),
+          member.deliveredSeq(),
+          member.joinedAt());
     }
   }
 

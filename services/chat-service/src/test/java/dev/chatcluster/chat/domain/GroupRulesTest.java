@@ -59,7 +59,8 @@ class GroupRulesTest {
 
   @Test
   void withoutAdminsTheLongestStandingMemberFollows() {
-    var change = rules.change(owner, List.of(newest, owner, member), Set.of(), Set.of(owner.userId()));
+    var change =
+        rules.change(owner, List.of(newest, owner, member), Set.of(), Set.of(owner.userId()));
     assertThat(change.roles()).isEqualTo(Map.of(member.userId(), Role.OWNER));
   }
 
@@ -84,7 +85,8 @@ class GroupRulesTest {
 
   @Test
   void nobodyIsAddedAndRemovedAtOnce() {
-    assertThatThrownBy(() -> rules.change(owner, all, Set.of(member.userId()), Set.of(member.userId())))
+    assertThatThrownBy(
+            () -> rules.change(owner, all, Set.of(member.userId()), Set.of(member.userId())))
         .isInstanceOf(ChatException.Invalid.class);
   }
 
@@ -95,7 +97,8 @@ class GroupRulesTest {
     assertThat(rules.change(owner, all, Set.of(one), Set.of()).added()).hasSize(1);
     assertThatThrownBy(() -> rules.change(owner, all, Set.of(one, two), Set.of()))
         .isInstanceOf(ChatException.Invalid.class);
-    assertThat(rules.change(owner, all, Set.of(one, two), Set.of(member.userId())).added()).hasSize(2);
+    assertThat(rules.change(owner, all, Set.of(one, two), Set.of(member.userId())).added())
+        .hasSize(2);
   }
 
   @Test

@@ -38,7 +38,9 @@ class SendBatchTest {
     assertThat(event.actorId()).isEqualTo(ADA);
     assertThat(event.at()).isEqualTo(NOW);
     assertThat(event.change())
-        .isEqualTo(new Change.MessageCreated(new Message(send.messageId(), ROOM, 8, ADA, "hello", NOW, null, null)));
+        .isEqualTo(
+            new Change.MessageCreated(
+                new Message(send.messageId(), ROOM, 8, ADA, "hello", NOW, null, null)));
   }
 
   @Test
@@ -61,7 +63,10 @@ class SendBatchTest {
   void anIdUsedForSomethingElseIsRefused() {
     Send send = send(ROOM, ADA, "hello");
     for (SendBatch.Known other :
-        List.of(known(ROOM, ADA, 3, "other"), known(ROOM, BOB, 3, "hello"), known(OTHER_ROOM, ADA, 3, "hello"))) {
+        List.of(
+            known(ROOM, ADA, 3, "other"),
+            known(ROOM, BOB, 3, "hello"),
+            known(OTHER_ROOM, ADA, 3, "hello"))) {
       assertThat(code(only(batch(Map.of(send.messageId(), other)), send))).isEqualTo("id-reused");
     }
   }
@@ -77,13 +82,16 @@ class SendBatchTest {
   void aDeletedMessageSentAgainStaysDeleted() {
     Send send = send(ROOM, ADA, "hello");
     var deleted = new SendBatch.Known(ROOM, ADA, 3, null);
-    assertThat(only(batch(Map.of(send.messageId(), deleted)), send)).isEqualTo(new SendOutcome.Repeated(send, 3));
+    assertThat(only(batch(Map.of(send.messageId(), deleted)), send))
+        .isEqualTo(new SendOutcome.Repeated(send, 3));
   }
 
   @Test
   void whoIsNoMemberAndWhatDoesNotExistLookTheSame() {
-    assertThat(code(only(batch(Map.of()), send(ROOM, UUID.randomUUID(), "hello")))).isEqualTo("not-found");
-    assertThat(code(only(batch(Map.of()), send(UUID.randomUUID(), ADA, "hello")))).isEqualTo("not-found");
+    assertThat(code(only(batch(Map.of()), send(ROOM, UUID.randomUUID(), "hello"))))
+        .isEqualTo("not-found");
+    assertThat(code(only(batch(Map.of()), send(UUID.randomUUID(), ADA, "hello"))))
+        .isEqualTo("not-found");
   }
 
   @Test
@@ -111,7 +119,9 @@ class SendBatchTest {
                     send(ROOM, ADA, null),
                     new Send(UUID.randomUUID(), ROOM, ADA, "an id that does not sort by time"),
                     send(ROOM, ADA, "two")));
-    assertThat(outcomes.subList(1, 4)).extracting(SendBatchTest::code).containsOnly("validation-failed");
+    assertThat(outcomes.subList(1, 4))
+        .extracting(SendBatchTest::code)
+        .containsOnly("validation-failed");
     assertThat(seq(outcomes.getFirst())).isEqualTo(8);
     assertThat(seq(outcomes.getLast())).isEqualTo(9);
   }

@@ -20,7 +20,8 @@ class TextsTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "\n\t ", "a\0b", "half \uD83D of a character", "\uDE80", "\uD83D"})
+  @ValueSource(
+      strings = {"", " ", "\n\t ", "a\0b", "half \uD83D of a character", "\uDE80", "\uD83D"})
   void contentShowsSomethingThatCanBeStored(@Nullable String text) {
     assertThatThrownBy(() -> Texts.content(text, LIMITS)).isInstanceOf(ChatException.Invalid.class);
   }
@@ -28,7 +29,8 @@ class TextsTest {
   @Test
   void contentIsCountedInCharactersNotInUnitsOfMemory() {
     assertThat(Texts.content("\uD83D\uDE80".repeat(8000), LIMITS)).hasSize(16_000);
-    assertThatThrownBy(() -> Texts.content("x".repeat(8001), LIMITS)).isInstanceOf(ChatException.Invalid.class);
+    assertThatThrownBy(() -> Texts.content("x".repeat(8001), LIMITS))
+        .isInstanceOf(ChatException.Invalid.class);
   }
 
   @Test
@@ -41,19 +43,22 @@ class TextsTest {
   @NullSource
   @ValueSource(strings = {"", "  ", "two\nlines", "a\0b", "\uD83D"})
   void groupNamesAreOneVisibleLine(@Nullable String name) {
-    assertThatThrownBy(() -> Texts.groupName(name, LIMITS)).isInstanceOf(ChatException.Invalid.class);
+    assertThatThrownBy(() -> Texts.groupName(name, LIMITS))
+        .isInstanceOf(ChatException.Invalid.class);
   }
 
   @Test
   void groupNamesHaveALimit() {
-    assertThatThrownBy(() -> Texts.groupName("x".repeat(81), LIMITS)).isInstanceOf(ChatException.Invalid.class);
+    assertThatThrownBy(() -> Texts.groupName("x".repeat(81), LIMITS))
+        .isInstanceOf(ChatException.Invalid.class);
   }
 
   @Test
   void photosAreHttpsAddressesOrNone() {
     assertThat(Texts.photoUrl(null, LIMITS)).isNull();
     assertThat(Texts.photoUrl("", LIMITS)).isNull();
-    assertThat(Texts.photoUrl("https://img.example/a.png?x=1", LIMITS)).isEqualTo("https://img.example/a.png?x=1");
+    assertThat(Texts.photoUrl("https://img.example/a.png?x=1", LIMITS))
+        .isEqualTo("https://img.example/a.png?x=1");
   }
 
   @ParameterizedTest
@@ -75,6 +80,7 @@ class TextsTest {
   void photoAddressesHaveALimit() {
     String url = "https://img.example/" + "x".repeat(480);
     assertThat(Texts.photoUrl(url, LIMITS)).isEqualTo(url);
-    assertThatThrownBy(() -> Texts.photoUrl(url + "x", LIMITS)).isInstanceOf(ChatException.Invalid.class);
+    assertThatThrownBy(() -> Texts.photoUrl(url + "x", LIMITS))
+        .isInstanceOf(ChatException.Invalid.class);
   }
 }

@@ -36,11 +36,14 @@ class OutboxRecordTest {
     byte[] whole = new OutboxRecord("topic", "key", bytes("value"), Map.of("a", "b")).encode();
     for (int length = 0; length < whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> OutboxRecord.decode(part)).as("%d bytes", length).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> OutboxRecord.decode(part))
+          .as("%d bytes", length)
+          .isInstanceOf(IOException.class);
     }
     assertThatThrownBy(() -> OutboxRecord.decode(Arrays.copyOf(whole, whole.length + 1)))
         .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> OutboxRecord.decode(bytes("\u0002something newer"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OutboxRecord.decode(bytes("\u0002something newer")))
+        .isInstanceOf(IOException.class);
   }
 
   private static byte[] bytes(String text) {

@@ -13,7 +13,14 @@ class WalMessageTest {
     byte[] prefix = "préfixe".getBytes(StandardCharsets.UTF_8);
     byte[] content = {0, 1, 2, 0};
     ByteBuffer buffer = ByteBuffer.allocate(100);
-    buffer.put((byte) 'M').put((byte) 1).putLong(77).put(prefix).put((byte) 0).putInt(content.length).put(content);
+    buffer
+        .put((byte) 'M')
+        .put((byte) 1)
+        .putLong(77)
+        .put(prefix)
+        .put((byte) 0)
+        .putInt(content.length)
+        .put(content);
     assertThat(WalMessage.read(buffer.flip()))
         .isInstanceOfSatisfying(
             WalMessage.Emitted.class,
@@ -28,7 +35,8 @@ class WalMessageTest {
   void aCommitTellsTheEndOfItsTransaction() {
     ByteBuffer buffer = ByteBuffer.allocate(100);
     buffer.put((byte) 'C').put((byte) 0).putLong(1000).putLong(1040).putLong(5);
-    assertThat(WalMessage.read(buffer.flip())).isEqualTo(new WalMessage.Commit(LogSequenceNumber.valueOf(1040)));
+    assertThat(WalMessage.read(buffer.flip()))
+        .isEqualTo(new WalMessage.Commit(LogSequenceNumber.valueOf(1040)));
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** Another service of the product in a process of its own, for a service that asks it; it ends with the JVM. */
+/**
+ * Another service of the product in a process of its own, for a service that asks it; it ends with
+ * the JVM.
+ */
 public final class ServiceProcess {
   private static final Duration START = Duration.ofMinutes(2);
   private static final long STOP_SECONDS = 10;
@@ -38,13 +41,15 @@ public final class ServiceProcess {
   public static ServiceProcess start(String name, Map<String, String> environment) {
     Path jar = Path.of("..", name, "target", name + ".jar").toAbsolutePath().normalize();
     if (!Files.isRegularFile(jar)) {
-      throw new IllegalStateException("There is no " + jar + ": build services/" + name + " first (make build)");
+      throw new IllegalStateException(
+          "There is no " + jar + ": build services/" + name + " first (make build)");
     }
     int port = Ports.free();
     try {
       Path output = Files.createTempFile(name, ".log");
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      var builder = new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString());
+      var builder =
+          new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString());
       builder.environment().putAll(environment);
       builder.environment().put("SERVER_PORT", String.valueOf(port));
       builder.environment().put("SERVER_HOST", "127.0.0.1");
@@ -69,7 +74,8 @@ public final class ServiceProcess {
         .until(
             () -> {
               if (!process.isAlive()) {
-                throw new IllegalStateException("The service ended while it started:\n" + Files.readString(output));
+                throw new IllegalStateException(
+                    "The service ended while it started:\n" + Files.readString(output));
               }
               return isReady();
             });
