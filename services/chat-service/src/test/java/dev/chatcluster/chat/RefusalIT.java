@@ -207,7 +207,8 @@ class RefusalIT {
   @Test
   void aGroupHasALimitOfMembers() {
     List<UUID> others = Stream.generate(UUID::randomUUID).limit(500).toList();
-    Answer answer = ada.post("/api/groups/create", Person.body("name", "Everyone", "members", others));
+    Answer answer =
+        ada.post("/api/groups/create", Person.body("name", "Everyone", "members", others));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("validation-failed");
   }

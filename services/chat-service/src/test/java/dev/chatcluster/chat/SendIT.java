@@ -206,24 +206,32 @@ class SendIT {
     UUID conversation = ada.groupWith(bob);
     List<UUID> ids = Stream.generate(Person::newId).limit(40).toList();
     ids.forEach(id -> Commands.send(bob, conversation, id, "am I still in?"));
-    ada.patch("/api/groups/" + conversation + "/members", Person.body("remove", List.of(bob.id()))).ok();
+    ada.patch("/api/groups/" + conversation + "/members", Person.body("remove", List.of(bob.id())))
+        .ok();
     List<UUID> late = Stream.generate(Person::newId).limit(5).toList();
     late.forEach(id -> Commands.send(bob, conversation, id, "and now?"));
 
-    // Commands of one conversation are handled in order: when the last is rejected, all have been handled.
+    // Commands of one conversation are handled in order: when the last is rejected, all have been
+    // handled.
     awaitRejection(bob, late.getLast());
     List<JsonNode> events = ada.events(conversation, 0);
     List<String> stored =
-        events.stream().map(e -> e.path("message").path("id").asText()).filter(id -> !id.isEmpty()).toList();
+        events.stream()
+            .map(e -> e.path("message").path("id").asText())
+            .filter(id -> !id.isEmpty())
+            .toList();
     List<String> rejected =
         toldOf(bob, conversation).stream()
             .filter(PersonEvent::hasSendRejected)
             .map(e -> e.getSendRejected().getMessageId())
             .toList();
     assertThat(Stream.concat(stored.stream(), rejected.stream()))
-        .containsExactlyElementsOf(Stream.concat(ids.stream(), late.stream()).map(UUID::toString).toList());
+        .containsExactlyElementsOf(
+            Stream.concat(ids.stream(), late.stream()).map(UUID::toString).toList());
     assertThat(events.getLast().path("type").asText()).isEqualTo("members.changed");
-    assertThat(events).extracting(e -> e.path("seq").asLong()).isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());
+    assertThat(events)
+        .extracting(e -> e.path("seq").asLong())
+        .isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());
   }
 
   static List<Answer> together(List<Callable<Answer>> calls)

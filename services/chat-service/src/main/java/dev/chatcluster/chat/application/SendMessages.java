@@ -1,7 +1,6 @@
 package dev.chatcluster.chat.application;
 
 import dev.chatcluster.chat.domain.Change;
-import dev.chatcluster.chat.domain.ChatException;
 import dev.chatcluster.chat.domain.ConversationLog;
 import dev.chatcluster.chat.domain.Limits;
 import dev.chatcluster.chat.domain.Message;
@@ -17,6 +16,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,10 +41,7 @@ public class SendMessages {
   @Transactional
   public void handle(List<Send> sends, List<SeenMark> marks) {
     List<PersonNotice> notices =
-        store(sends).stream()
-            .map(SendMessages::notice)
-            .flatMap(java.util.Optional::stream)
-            .toList();
+        store(sends).stream().map(SendMessages::notice).flatMap(Optional::stream).toList();
     log.tell(notices);
     log.mark(marks);
   }
@@ -87,16 +84,16 @@ public class SendMessages {
     return outcomes;
   }
 
-  private static java.util.Optional<PersonNotice> notice(SendOutcome outcome) {
+  private static Optional<PersonNotice> notice(SendOutcome outcome) {
     Send send = outcome.send();
     return switch (outcome) {
-      case SendOutcome.Stored stored -> java.util.Optional.empty();
+      case SendOutcome.Stored stored -> Optional.empty();
       case SendOutcome.Repeated repeated ->
-          java.util.Optional.of(
+          Optional.of(
               new PersonNotice.SendRepeated(
                   send.senderId(), send.conversationId(), send.messageId(), repeated.seq()));
       case SendOutcome.Refused refused ->
-          java.util.Optional.of(refusal(send, refused.reason().code(), refused.reason().detail()));
+          Optional.of(refusal(send, refused.reason().code(), refused.reason().detail()));
     };
   }
 
@@ -111,16 +108,11 @@ public class SendMessages {
     log.tell(List.of(refusal(send, "internal-error", "This message could not be stored.")));
   }
 
-  /** The message of an outcome, or the refusal as an exception. */
+  /** The message that was stored. */
   public static Message stored(SendOutcome.Stored stored) {
     if (stored.event().change() instanceof Change.MessageCreated created) {
       return created.message();
     }
     throw new IllegalStateException("A send stored something else: " + stored.event().change());
-  }
-
-  /** Why REST answers with a refusal. */
-  public static ChatException reason(SendOutcome.Refused refused) {
-    return refused.reason();
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.replication.LogSequenceNumber;
 
 /**
- * Transactions whose events Kafka has not yet acknowledged, oldest first. Only the relay's thread changes the queue;
- * acknowledgements come from the producer's thread.
+ * Transactions whose events Kafka has not yet acknowledged, oldest first. Only the relay's thread
+ * changes the queue; acknowledgements come from the producer's thread.
  */
 final class InFlight {
   private static final class Transaction {
@@ -40,7 +40,10 @@ final class InFlight {
     current = new Transaction();
   }
 
-  /** The end of the newest transaction up to which all is acknowledged; null when that has not moved. */
+  /**
+   * The end of the newest transaction up to which all is acknowledged; null when that has not
+   * moved.
+   */
   @Nullable LogSequenceNumber acknowledged() {
     LogSequenceNumber end = null;
     for (Transaction t = committed.peek(); t != null && t.open.get() == 0; t = committed.peek()) {

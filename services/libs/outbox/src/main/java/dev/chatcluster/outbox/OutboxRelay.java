@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries emitted events from the service's WAL to Kafka, at least once and in commit order. Every replica of a service
- * runs one; the replication slot lets one of them work and the others wait.
+ * Carries emitted events from the service's WAL to Kafka, at least once and in commit order. Every
+ * replica of a service runs one; the replication slot lets one of them work and the others wait.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -45,11 +45,12 @@ public class OutboxRelay {
   }
 
   /**
-   * Starts after the metrics have. The data source is asked for, though not used, because it migrates: the publication
-   * must be there first.
+   * Starts after the metrics have. The data source is asked for, though not used, because it
+   * migrates: the publication must be there first.
    */
   void start(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class) Object event,
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
+          Object event,
       DataSource migrated)
       throws SQLException {
     migrated.getConnection().close();

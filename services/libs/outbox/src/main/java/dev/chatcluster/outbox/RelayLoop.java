@@ -30,7 +30,11 @@ final class RelayLoop {
   private long lastWork = System.nanoTime();
   private long lastStatus = System.nanoTime();
 
-  RelayLoop(RelayStream stream, KafkaProducer<String, byte[]> producer, RelaySettings settings, RelayMetrics metrics) {
+  RelayLoop(
+      RelayStream stream,
+      KafkaProducer<String, byte[]> producer,
+      RelaySettings settings,
+      RelayMetrics metrics) {
     this.stream = stream;
     this.producer = producer;
     this.settings = settings;
@@ -85,13 +89,17 @@ final class RelayLoop {
       return;
     }
     var kafka = new ProducerRecord<>(event.topic(), event.key(), event.value());
-    event.headers().forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    event
+        .headers()
+        .forEach(
+            (name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     Runnable acknowledged = inFlight.sent();
     producer.send(
         kafka,
         (metadata, e) -> {
           if (e instanceof RecordTooLargeException) {
-            LOG.error("Skipped an event of {} for {}: {}", event.topic(), event.key(), e.getMessage());
+            LOG.error(
+                "Skipped an event of {} for {}: {}", event.topic(), event.key(), e.getMessage());
             metrics.skipped();
             acknowledged.run();
           } else if (e != null) {
@@ -122,6 +130,7 @@ final class RelayLoop {
   }
 
   private void pause() {
-    LockSupport.parkNanos(System.nanoTime() - lastWork < BUSY_NANOS ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS);
+    LockSupport.parkNanos(
+        System.nanoTime() - lastWork < BUSY_NANOS ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS);
   }
 }

@@ -13,11 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param statusInterval how often the server hears how far we are
  * @param retryPause between attempts to get the slot or the connection
  */
-public record RelaySettings(String slot, int maxInFlight, Duration statusInterval, Duration retryPause) {
+public record RelaySettings(
+    String slot, int maxInFlight, Duration statusInterval, Duration retryPause) {
   @ApplicationScoped
   static class Producer {
     @Produces
-    RelaySettings settings(@ConfigProperty(name = "outbox.slot", defaultValue = "outbox") String slot) {
+    RelaySettings settings(
+        @ConfigProperty(name = "outbox.slot", defaultValue = "outbox") String slot) {
       return new RelaySettings(slot, 10_000, Duration.ofSeconds(1), Duration.ofMillis(500));
     }
   }

@@ -15,7 +15,10 @@ import org.postgresql.replication.PGReplicationStream;
 
 /** The stream of emitted messages from the service's replication slot. */
 final class RelayStream implements AutoCloseable {
-  /** Empty on purpose: no table is published, so that only transaction bounds and emitted messages are sent. */
+  /**
+   * Empty on purpose: no table is published, so that only transaction bounds and emitted messages
+   * are sent.
+   */
   static final String PUBLICATION = "outbox";
 
   private final Connection connection;

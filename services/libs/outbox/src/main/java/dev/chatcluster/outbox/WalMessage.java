@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.replication.LogSequenceNumber;
 
-/** The two messages of the pgoutput protocol that matter here (PostgreSQL documentation, chapter 54.9). */
+/**
+ * The two messages of the pgoutput protocol that matter here (PostgreSQL documentation, chapter
+ * 54.9).
+ */
 sealed interface WalMessage {
   /** Bytes written by {@code pg_logical_emit_message}; any role may write any prefix. */
   record Emitted(String prefix, byte[] content) implements WalMessage {}

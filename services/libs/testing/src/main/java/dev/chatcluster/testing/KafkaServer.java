@@ -34,7 +34,9 @@ public final class KafkaServer {
       try (var out = Files.newBufferedWriter(file)) {
         properties.store(out, null);
       }
-      String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--standalone"};
+      String[] format = {
+        "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--standalone"
+      };
       int result = StorageTool.execute(format, System.out);
       if (result != 0) {
         throw new IllegalStateException("Kafka's storage could not be formatted: " + result);
@@ -55,7 +57,8 @@ public final class KafkaServer {
   }
 
   private void awaitReady() {
-    Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+    Map<String, Object> settings =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -68,7 +71,8 @@ public final class KafkaServer {
     p.setProperty("process.roles", "broker,controller");
     p.setProperty("node.id", "1");
     p.setProperty("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);
-    p.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    p.setProperty(
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
     p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
     p.setProperty("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     p.setProperty("controller.listener.names", "CONTROLLER");

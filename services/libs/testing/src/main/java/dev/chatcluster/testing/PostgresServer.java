@@ -45,7 +45,8 @@ public final class PostgresServer {
   }
 
   public Connection admin() throws SQLException {
-    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
   }
 
   /** How to reach a database. */

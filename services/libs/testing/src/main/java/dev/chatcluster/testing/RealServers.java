@@ -1,6 +1,9 @@
 package dev.chatcluster.testing;
 
-/** The servers of a test run: real ones, started when first asked for and shared by all tests of the JVM. */
+/**
+ * The servers of a test run: real ones, started when first asked for and shared by all tests of the
+ * JVM.
+ */
 public final class RealServers {
   private RealServers() {}
 

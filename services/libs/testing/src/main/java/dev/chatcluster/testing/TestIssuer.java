@@ -23,7 +23,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/** Signs access tokens for tests of services other than auth-service, and serves the key over HTTP as it does. */
+/**
+ * Signs access tokens for tests of services other than auth-service, and serves the key over HTTP
+ * as it does.
+ */
 public final class TestIssuer {
   public static final String ISSUER = "http://localhost";
 
@@ -39,7 +42,8 @@ public final class TestIssuer {
     try {
       ECKey key = new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
       byte[] jwks = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-      HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
       server.createContext(
           "/jwks",
           exchange -> {
@@ -85,7 +89,10 @@ public final class TestIssuer {
             .expirationTime(Date.from(now.plus(life)))
             .build();
     var header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(JOSEObjectType.JWT)
+            .keyID(key.getKeyID())
+            .build();
     var token = new SignedJWT(header, claims);
     try {
       token.sign(new ECDSASigner(key));
