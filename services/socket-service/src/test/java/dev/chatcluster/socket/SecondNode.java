@@ -42,7 +42,7 @@ final class SecondNode implements AutoCloseable {
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       var node = new SecondNode(process, output, port);
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).until(node::isReady);
+      await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(node::isReady);
       return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
