@@ -38,7 +38,10 @@ class SyncIT {
     return LongStream.rangeClosed(first, last).boxed().toList();
   }
 
-  /** Messages in the log, however many, and passed on live already: what is heard of them then was asked for. */
+  /**
+   * Messages in the log, however many, and passed on live already: what is heard of them then was
+   * asked for.
+   */
   private void fill(UUID room, int messages) {
     Client live = sockets.of(ada);
     Service.publish(
@@ -58,7 +61,8 @@ class SyncIT {
     live.hear(
         "chat:receive",
         data ->
-            data.path("conversationId").asText().equals(room.toString()) && data.path("seq").asLong() == messages + 1);
+            data.path("conversationId").asText().equals(room.toString())
+                && data.path("seq").asLong() == messages + 1);
   }
 
   @Test
@@ -80,7 +84,8 @@ class SyncIT {
     UUID room = ada.group(bob);
     Client b = sockets.of(bob);
     b.say(4L, "chat:sync", from(room, 1));
-    assertThat(b.hearAnswer("chat:sync:done", 4).path("data").path("lastSeq").asLong()).isEqualTo(1);
+    assertThat(b.hearAnswer("chat:sync:done", 4).path("data").path("lastSeq").asLong())
+        .isEqualTo(1);
     assertThat(b.seqs(room)).doesNotContain(2L);
   }
 

@@ -18,7 +18,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Closes sockets whose token has expired or from which nothing is heard, and all of them when the service stops. */
+/**
+ * Closes sockets whose token has expired or from which nothing is heard, and all of them when the
+ * service stops.
+ */
 @ApplicationScoped
 public class SessionSweep {
   /** How often a stopping node looks whether its sockets have ended. */
@@ -28,7 +31,8 @@ public class SessionSweep {
   private final Clock clock;
   private final Limits limits = Limits.STANDARD;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("session-sweep").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("session-sweep").daemon().factory());
 
   @Inject
   public SessionSweep(Persons persons, Clock clock) {
@@ -53,9 +57,14 @@ public class SessionSweep {
     }
   }
 
-  /** Before the server stops: it would close the sockets itself, with a code that does not say to come back. */
+  /**
+   * Before the server stops: it would close the sockets itself, with a code that does not say to
+   * come back.
+   */
   void stop(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) @BeforeDestroyed(ApplicationScoped.class)
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1)
+          @BeforeDestroyed(ApplicationScoped.class)
           Object event) {
     timer.shutdownNow();
     persons.all().forEach(session -> session.close(CloseCode.RESTART));
