@@ -48,7 +48,8 @@ class ArchitectureTest {
         .resideInAPackage("..socket.sessions..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..socket.rooms..", "..socket.websocket..", "..socket.messaging..", "..socket.grpc..")
+        .resideInAnyPackage(
+            "..socket.rooms..", "..socket.websocket..", "..socket.messaging..", "..socket.grpc..")
         .check(SERVICE);
   }
 }

@@ -130,7 +130,10 @@ final class Client implements WebSocket.Listener {
   }
 
   void send(@Nullable Long number, UUID id, UUID conversationId, String content) {
-    say(number, "chat:send", Map.of("id", id, "conversationId", conversationId, "content", content));
+    say(
+        number,
+        "chat:send",
+        Map.of("id", id, "conversationId", conversationId, "content", content));
   }
 
   /** Everything heard so far. */
@@ -165,7 +168,8 @@ final class Client implements WebSocket.Listener {
         .until(
             () -> {
               if (closed.isDone() && find(event, data) == null) {
-                throw new AssertionError("Closed with " + closed.join() + " before " + event + " came: " + heard);
+                throw new AssertionError(
+                    "Closed with " + closed.join() + " before " + event + " came: " + heard);
               }
               return find(event, data) != null;
             });
@@ -178,7 +182,8 @@ final class Client implements WebSocket.Listener {
 
   /** Waits until a message comes. */
   JsonNode hearMessage(UUID id) {
-    return hear("chat:receive", data -> data.path("message").path("id").asText().equals(id.toString()));
+    return hear(
+        "chat:receive", data -> data.path("message").path("id").asText().equals(id.toString()));
   }
 
   JsonNode hearAnswer(String event, long number) {
@@ -186,11 +191,17 @@ final class Client implements WebSocket.Listener {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
         .until(() -> heard(event).stream().anyMatch(frame -> frame.path("id").asLong() == number));
-    return heard(event).stream().filter(frame -> frame.path("id").asLong() == number).findFirst().orElseThrow();
+    return heard(event).stream()
+        .filter(frame -> frame.path("id").asLong() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private @Nullable JsonNode find(String event, Predicate<JsonNode> data) {
-    return heard(event).stream().filter(frame -> data.test(frame.path("data"))).findFirst().orElse(null);
+    return heard(event).stream()
+        .filter(frame -> data.test(frame.path("data")))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean isClosed() {

@@ -37,7 +37,10 @@ final class Contract {
     if (schema == null) {
       return List.of("not in the contract: " + frame);
     }
-    return schema.validate(tree).stream().map(ValidationMessage::getMessage).map(m -> m + " in " + frame).toList();
+    return schema.validate(tree).stream()
+        .map(ValidationMessage::getMessage)
+        .map(m -> m + " in " + frame)
+        .toList();
   }
 
   static Set<String> events() {
@@ -46,7 +49,8 @@ final class Contract {
 
   private static Map<String, JsonSchema> read() {
     try {
-      JsonNode components = new ObjectMapper(new YAMLFactory()).readTree(FILE.toFile()).path("components");
+      JsonNode components =
+          new ObjectMapper(new YAMLFactory()).readTree(FILE.toFile()).path("components");
       JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
       Map<String, JsonSchema> frames = new HashMap<>();
       for (JsonNode message : components.path("messages")) {

@@ -20,7 +20,8 @@ class ContractTest {
   void framesOfOursFollowTheContract() {
     UUID id = UUID.fromString(ID);
     assertThat(Contract.violations(ServerFrames.pong(1L))).isEmpty();
-    assertThat(Contract.violations(ServerFrames.ready(id, id, Instant.now(), Limits.STANDARD))).isEmpty();
+    assertThat(Contract.violations(ServerFrames.ready(id, id, Instant.now(), Limits.STANDARD)))
+        .isEmpty();
     assertThat(Contract.violations(ServerFrames.seenAck(ID, ID, 1, 2))).isEmpty();
     assertThat(Contract.violations(ServerFrames.reset(null, id, 4))).isEmpty();
   }
@@ -48,8 +49,16 @@ class ContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "chat:send", "chat:seen", "chat:typing:start", "chat:typing:stop", "chat:join", "chat:leave", "chat:sync",
-        "auth:refresh", "presence", "ping"
+        "chat:send",
+        "chat:seen",
+        "chat:typing:start",
+        "chat:typing:stop",
+        "chat:join",
+        "chat:leave",
+        "chat:sync",
+        "auth:refresh",
+        "presence",
+        "ping"
       })
   void whatClientsMaySayIsInTheContractAndKnownToTheReader(String event) {
     assertThat(Contract.events()).contains(event);

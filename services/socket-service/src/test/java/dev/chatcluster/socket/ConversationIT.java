@@ -117,14 +117,16 @@ class ConversationIT {
     Client a = sockets.of(ada);
     Client c = sockets.of(carol);
     UUID id = c.send(room, "let me in");
-    JsonNode error = c.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
+    JsonNode error =
+        c.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
     assertThat(error.path("data").path("code").asText()).isEqualTo("not-found");
     assertThat(error.path("data").path("retryable").asBoolean()).isFalse();
     c.say(1L, "chat:seen", Map.of("conversationId", room, "seq", 1));
     c.say(2L, "chat:join", Map.of("conversationId", room));
     c.say(3L, "chat:leave", Map.of("conversationId", room));
     for (long number = 1; number <= 3; number++) {
-      assertThat(c.hearAnswer("error", number).path("data").path("code").asText()).isEqualTo("not-found");
+      assertThat(c.hearAnswer("error", number).path("data").path("code").asText())
+          .isEqualTo("not-found");
     }
     c.say("chat:typing:start", Map.of("conversationId", room));
     c.say(4L, "ping", Map.of());
@@ -141,7 +143,8 @@ class ConversationIT {
     UUID room = ada.direct(bob);
     Client a = sockets.of(ada);
     UUID id = a.send(room, "  ");
-    JsonNode error = a.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
+    JsonNode error =
+        a.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
     assertThat(error.path("data").path("code").asText()).isEqualTo("validation-failed");
   }
 
@@ -151,7 +154,8 @@ class ConversationIT {
     Client a = sockets.of(ada);
     Client b = sockets.of(bob);
     a.say("chat:typing:start", Map.of("conversationId", room));
-    assertThat(b.hear("chat:typing:update", of(room, ada)).path("data").path("typing").asBoolean()).isTrue();
+    assertThat(b.hear("chat:typing:update", of(room, ada)).path("data").path("typing").asBoolean())
+        .isTrue();
     a.say("chat:typing:stop", Map.of("conversationId", room));
     b.hear("chat:typing:update", of(room, ada).and(data -> !data.path("typing").asBoolean()));
     a.hearMessage(a.send(room, "written"));
@@ -209,13 +213,22 @@ class ConversationIT {
     assertThat(edited.path("content").asText()).isEqualTo("first");
     assertThat(edited.path("editedAt").isNull()).isFalse();
     ada.chat("DELETE", "/api/messages/" + id, null);
-    assertThat(b.hear("message:delete", in(room)).path("data").path("message").path("content").isNull()).isTrue();
+    assertThat(
+            b.hear("message:delete", in(room))
+                .path("data")
+                .path("message")
+                .path("content")
+                .isNull())
+        .isTrue();
     ada.chat("PATCH", "/api/groups/" + room + "/rename", Map.of("name", "Pirates"));
-    assertThat(b.hear("group:update", in(room)).path("data").path("name").asText()).isEqualTo("Pirates");
-    ada.chat("PATCH", "/api/groups/" + room + "/photo", Map.of("photoUrl", "https://example.org/p.png"));
+    assertThat(b.hear("group:update", in(room)).path("data").path("name").asText())
+        .isEqualTo("Pirates");
+    ada.chat(
+        "PATCH", "/api/groups/" + room + "/photo", Map.of("photoUrl", "https://example.org/p.png"));
     b.hear("group:update", in(room).and(data -> data.path("photoUrl").asText().endsWith("/p.png")));
     ada.chat("PUT", "/api/groups/" + room + "/members/" + bob.id(), Map.of("role", "ADMIN"));
-    JsonNode roles = b.hear("group:members", in(room).and(data -> data.path("roles").size() == 1)).path("data");
+    JsonNode roles =
+        b.hear("group:members", in(room).and(data -> data.path("roles").size() == 1)).path("data");
     assertThat(roles.path("roles").path(0).path("role").asText()).isEqualTo("ADMIN");
     assertThat(b.seqs(room)).contains(2L, 3L, 4L, 5L, 6L, 7L).isSorted();
   }
@@ -243,7 +256,8 @@ class ConversationIT {
     a.hearMessage(a.send(room, "before"));
     ada.add(room, carol);
     JsonNode added = c.hear("group:members", in(room)).path("data");
-    assertThat(added.path("added").path(0).path("userId").asText()).isEqualTo(carol.id().toString());
+    assertThat(added.path("added").path(0).path("userId").asText())
+        .isEqualTo(carol.id().toString());
     c.hearMessage(a.send(room, "after"));
     assertThat(c.seqs(room)).doesNotContain(1L, 2L).contains(3L, 4L);
     c.hearMessage(c.send(room, "thanks"));
@@ -258,7 +272,9 @@ class ConversationIT {
     Client c = sockets.of(carol);
     c.hearMessage(a.send(room, "for all"));
     ada.remove(room, carol);
-    JsonNode left = c.hear("group:members", in(room).and(data -> data.path("removed").size() == 1)).path("data");
+    JsonNode left =
+        c.hear("group:members", in(room).and(data -> data.path("removed").size() == 1))
+            .path("data");
     assertThat(left.path("removed").path(0).asText()).isEqualTo(carol.id().toString());
     long last = left.path("seq").asLong();
     b.hear("group:members", in(room).and(data -> data.path("removed").size() == 1));
@@ -271,10 +287,14 @@ class ConversationIT {
     assertThat(c.seqs(room)).allMatch(seq -> seq <= last);
     assertThat(c.heard("chat:typing:update")).isEmpty();
 
-    c.say(1L, "chat:sync", Map.of("conversations", List.of(Map.of("conversationId", room, "after", 0))));
+    c.say(
+        1L,
+        "chat:sync",
+        Map.of("conversations", List.of(Map.of("conversationId", room, "after", 0))));
     assertThat(c.hearAnswer("error", 1).path("data").path("code").asText()).isEqualTo("not-found");
     UUID id = c.send(room, "still here");
-    JsonNode error = c.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
+    JsonNode error =
+        c.hear("chat:send:error", data -> data.path("id").asText().equals(id.toString()));
     assertThat(error.path("data").path("code").asText()).isEqualTo("not-found");
     assertThat(c.seqs(room)).allMatch(seq -> seq <= last);
   }

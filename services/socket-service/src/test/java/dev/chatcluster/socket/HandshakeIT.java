@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HandshakeIT {
   /** Two sign-ins of people that no other service knows: sockets ask who is signed in only. */
   private final Person ada = new Person(UUID.randomUUID(), UUID.randomUUID());
+
   private final Person bob = new Person(UUID.randomUUID(), UUID.randomUUID());
 
   @RegisterExtension final Sockets sockets = new Sockets();
@@ -39,7 +40,8 @@ class HandshakeIT {
 
   @Test
   void aStaleTokenIsRefused() {
-    assertThat(sockets.connect(ada.token(Duration.ofMinutes(-1)), Service.ORIGIN).awaitClosed()).isEqualTo(4401);
+    assertThat(sockets.connect(ada.token(Duration.ofMinutes(-1)), Service.ORIGIN).awaitClosed())
+        .isEqualTo(4401);
   }
 
   @Test
@@ -103,7 +105,8 @@ class HandshakeIT {
 
     renewed.say(5L, "auth:refresh", Map.of("token", ada.token()));
     Instant until =
-        Instant.parse(renewed.hearAnswer("auth:refreshed", 5).path("data").path("expiresAt").asText());
+        Instant.parse(
+            renewed.hearAnswer("auth:refreshed", 5).path("data").path("expiresAt").asText());
     assertThat(until).isAfter(Instant.now().plusSeconds(120));
 
     assertThat(expires.awaitClosed()).isEqualTo(4401);
@@ -114,9 +117,11 @@ class HandshakeIT {
 
   @Test
   void aSocketDoesNotChangeHands() {
-    String anotherPerson = Service.ISSUER.token(bob.id(), ada.session(), Duration.ofMinutes(5), List.of("USER"));
+    String anotherPerson =
+        Service.ISSUER.token(bob.id(), ada.session(), Duration.ofMinutes(5), List.of("USER"));
     String anotherSignIn = Service.ISSUER.token(ada.id());
-    for (String token : List.of(anotherPerson, anotherSignIn, ada.token(Duration.ofMinutes(-1)), "nonsense")) {
+    for (String token :
+        List.of(anotherPerson, anotherSignIn, ada.token(Duration.ofMinutes(-1)), "nonsense")) {
       Client client = sockets.of(ada);
       client.say("auth:refresh", Map.of("token", token));
       assertThat(client.awaitClosed()).isEqualTo(4401);

@@ -111,7 +111,9 @@ class LimitsIT {
       client.send(room, "spam");
     }
     JsonNode refused =
-        client.hear("chat:send:error", data -> data.path("code").asText().equals("rate-limited")).path("data");
+        client
+            .hear("chat:send:error", data -> data.path("code").asText().equals("rate-limited"))
+            .path("data");
     assertThat(refused.path("retryable").asBoolean()).isTrue();
     assertThat(refused.path("conversationId").asText()).isEqualTo(room.toString());
     assertThat(client.hear("error").path("data").path("code").asText()).isEqualTo("rate-limited");

@@ -31,17 +31,27 @@ record Person(UUID id, UUID session) {
   /** Registered, and user-service has heard of them. */
   static List<Person> several(int count) {
     List<Person> people =
-        IntStream.range(0, count).mapToObj(i -> new Person(UUID.randomUUID(), UUID.randomUUID())).toList();
+        IntStream.range(0, count)
+            .mapToObj(i -> new Person(UUID.randomUUID(), UUID.randomUUID()))
+            .toList();
     for (Person person : people) {
       String handle = "p" + person.id.toString().substring(24);
       Service.publish(
-          person.event().setRegistered(Registered.newBuilder().setHandle(handle).setDisplayName(handle)).build());
+          person
+              .event()
+              .setRegistered(Registered.newBuilder().setHandle(handle).setDisplayName(handle))
+              .build());
     }
     for (Person person : people) {
       await()
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> person.send(Service.USERS.port(), "GET", "/api/users/" + person.id, null).statusCode() == 200);
+          .until(
+              () ->
+                  person
+                          .send(Service.USERS.port(), "GET", "/api/users/" + person.id, null)
+                          .statusCode()
+                      == 200);
     }
     return people;
   }
@@ -74,12 +84,17 @@ record Person(UUID id, UUID session) {
 
   UUID group(Person... others) {
     var made =
-        chat("POST", "/api/groups/create", Map.of("name", "Crew", "members", Arrays.stream(others).map(Person::id).toList()));
+        chat(
+            "POST",
+            "/api/groups/create",
+            Map.of("name", "Crew", "members", Arrays.stream(others).map(Person::id).toList()));
     return UUID.fromString(made.path("id").asText());
   }
 
   UUID direct(Person other) {
-    var made = chat("POST", "/api/conversations", Map.of("kind", "DIRECT", "memberIds", List.of(other.id)));
+    var made =
+        chat(
+            "POST", "/api/conversations", Map.of("kind", "DIRECT", "memberIds", List.of(other.id)));
     return UUID.fromString(made.path("id").asText());
   }
 
@@ -95,7 +110,8 @@ record Person(UUID id, UUID session) {
   JsonNode chat(String method, String path, @Nullable Object body) {
     HttpResponse<String> response = send(Service.CHAT.port(), method, path, body);
     if (response.statusCode() >= 300) {
-      throw new AssertionError(method + " " + path + ": " + response.statusCode() + " " + response.body());
+      throw new AssertionError(
+          method + " " + path + ": " + response.statusCode() + " " + response.body());
     }
     return json(response.body());
   }

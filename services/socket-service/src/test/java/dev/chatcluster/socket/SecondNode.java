@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Another node of the service, as a process with this JVM's class path: the jar is made after the tests. */
+/**
+ * Another node of the service, as a process with this JVM's class path: the jar is made after the
+ * tests.
+ */
 final class SecondNode implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,19 +33,29 @@ final class SecondNode implements AutoCloseable {
 
   static SecondNode start() {
     int port = Ports.free();
-    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
       Path output = Files.createTempFile("second-node", ".log");
       var builder =
-          new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-cp", path, "io.helidon.microprofile.cdi.Main");
+          new ProcessBuilder(
+              java,
+              "-Xmx256m",
+              "-XX:+UseSerialGC",
+              "-cp",
+              path,
+              "io.helidon.microprofile.cdi.Main");
       builder.environment().putAll(Service.environment());
       builder.environment().put("SERVER_PORT", String.valueOf(port));
       builder.environment().put("SERVER_HOST", "127.0.0.1");
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       var node = new SecondNode(process, output, port);
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).until(node::isReady);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofMillis(200))
+          .until(node::isReady);
       return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,7 +68,8 @@ final class SecondNode implements AutoCloseable {
 
   private boolean isReady() throws IOException, InterruptedException {
     if (!process.isAlive()) {
-      throw new IllegalStateException("The node ended while it started:\n" + Files.readString(output));
+      throw new IllegalStateException(
+          "The node ended while it started:\n" + Files.readString(output));
     }
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))

@@ -26,8 +26,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * One node of the service in this JVM, and the services that it asks as processes beside it, over real servers; started
- * once for all tests.
+ * One node of the service in this JVM, and the services that it asks as processes beside it, over
+ * real servers; started once for all tests.
  */
 final class Service {
   static final String ORIGIN = "http://localhost";
@@ -87,7 +87,10 @@ final class Service {
   static void publish(List<ChatCommand> commands) {
     List<? extends Future<?>> sent =
         commands.stream()
-            .map(c -> PRODUCER.send(new ProducerRecord<>("chat.send", c.getConversationId(), c.toByteArray())))
+            .map(
+                c ->
+                    PRODUCER.send(
+                        new ProducerRecord<>("chat.send", c.getConversationId(), c.toByteArray())))
             .toList();
     sent.forEach(Service::get);
   }
@@ -125,7 +128,8 @@ final class Service {
   }
 
   private static void createTopicOfAuthService() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
       admin.createTopics(List.of(new NewTopic("user.events", 2, (short) 1))).all().get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);

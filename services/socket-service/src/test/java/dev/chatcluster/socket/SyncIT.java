@@ -1,14 +1,12 @@
 package dev.chatcluster.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatcluster.contracts.chat.v1.ChatCommand;
 import dev.chatcluster.contracts.chat.v1.SendMessage;
 import dev.chatcluster.service.id.Uuid7;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,8 +38,12 @@ class SyncIT {
     return LongStream.rangeClosed(first, last).boxed().toList();
   }
 
-  /** Messages in the log, however many, without a socket. */
-  private static void fill(UUID room, int messages) {
+  /**
+   * Messages in the log, however many, and passed on live already: what is heard of them then was
+   * asked for.
+   */
+  private void fill(UUID room, int messages) {
+    Client live = sockets.of(ada);
     Service.publish(
         IntStream.range(0, messages)
             .mapToObj(
@@ -56,10 +58,11 @@ class SyncIT {
                                 .setContent("m" + i))
                         .build())
             .toList());
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> ada.chat("GET", "/api/conversations/" + room, null).path("lastSeq").asLong() == messages + 1);
+    live.hear(
+        "chat:receive",
+        data ->
+            data.path("conversationId").asText().equals(room.toString())
+                && data.path("seq").asLong() == messages + 1);
   }
 
   @Test
@@ -81,7 +84,8 @@ class SyncIT {
     UUID room = ada.group(bob);
     Client b = sockets.of(bob);
     b.say(4L, "chat:sync", from(room, 1));
-    assertThat(b.hearAnswer("chat:sync:done", 4).path("data").path("lastSeq").asLong()).isEqualTo(1);
+    assertThat(b.hearAnswer("chat:sync:done", 4).path("data").path("lastSeq").asLong())
+        .isEqualTo(1);
     assertThat(b.seqs(room)).doesNotContain(2L);
   }
 

@@ -36,9 +36,11 @@ class TwoNodesIT {
       }
 
       here.say("chat:typing:start", Map.of("conversationId", room));
-      there.hear("chat:typing:update", data -> data.path("userId").asText().equals(ada.id().toString()));
+      there.hear(
+          "chat:typing:update", data -> data.path("userId").asText().equals(ada.id().toString()));
       there.say("chat:join", Map.of("conversationId", room));
-      here.hear("chat:user:joined", data -> data.path("userId").asText().equals(bob.id().toString()));
+      here.hear(
+          "chat:user:joined", data -> data.path("userId").asText().equals(bob.id().toString()));
 
       bob.revoke();
       assertThat(there.awaitClosed()).isEqualTo(4403);

@@ -52,7 +52,8 @@ public class ChatLog {
   }
 
   /** The log after a seq as the person may see it; empty when they are no member. */
-  public Optional<ListEventsResponse> eventsAfter(UUID userId, UUID conversationId, long after, int limit) {
+  public Optional<ListEventsResponse> eventsAfter(
+      UUID userId, UUID conversationId, long after, int limit) {
     try {
       return Optional.of(
           stub()

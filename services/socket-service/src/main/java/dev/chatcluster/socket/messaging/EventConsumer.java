@@ -19,7 +19,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings conversation events from Kafka to the nodes that hold a member, each written as JSON once. */
+/**
+ * Brings conversation events from Kafka to the nodes that hold a member, each written as JSON once.
+ */
 @ApplicationScoped
 public class EventConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
@@ -40,11 +42,15 @@ public class EventConsumer {
         ConversationEvent event = ConversationEvent.parseFrom(polledRecord.value());
         publications.add(publisher.toRoom(event.getConversationId(), frame(event)));
       } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-        LOG.error("Skipped an event at offset {} that cannot be read: {}", polledRecord.offset(), e.getMessage());
+        LOG.error(
+            "Skipped an event at offset {} that cannot be read: {}",
+            polledRecord.offset(),
+            e.getMessage());
       }
     }
     // Published twice does no harm: nodes and clients drop a seq that they know.
-    Retry.untilDone("Publishing " + publications.size() + " events", () -> publisher.publish(publications));
+    Retry.untilDone(
+        "Publishing " + publications.size() + " events", () -> publisher.publish(publications));
   }
 
   private static RoomFrame frame(ConversationEvent event) {
@@ -54,10 +60,14 @@ public class EventConsumer {
         var mark = event.getReadMark();
         String frame =
             ServerFrames.seenAck(
-                event.getConversationId(), mark.getUserId(), mark.getReadSeq(), mark.getDeliveredSeq());
+                event.getConversationId(),
+                mark.getUserId(),
+                mark.getReadSeq(),
+                mark.getDeliveredSeq());
         yield RoomFrame.newBuilder().setFrame(frame).build();
       }
-      case EVENT_NOT_SET -> throw new IllegalArgumentException("it says no event that is known here");
+      case EVENT_NOT_SET ->
+          throw new IllegalArgumentException("it says no event that is known here");
     };
   }
 

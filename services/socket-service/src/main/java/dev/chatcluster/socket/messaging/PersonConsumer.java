@@ -40,29 +40,45 @@ public class PersonConsumer {
         PersonEvent event = PersonEvent.parseFrom(polledRecord.value());
         publications.add(publisher.toPerson(event.getUserId(), frame(event)));
       } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-        LOG.error("Skipped an event at offset {} that cannot be read: {}", polledRecord.offset(), e.getMessage());
+        LOG.error(
+            "Skipped an event at offset {} that cannot be read: {}",
+            polledRecord.offset(),
+            e.getMessage());
       }
     }
-    Retry.untilDone("Publishing " + publications.size() + " notices", () -> publisher.publish(publications));
+    Retry.untilDone(
+        "Publishing " + publications.size() + " notices", () -> publisher.publish(publications));
   }
 
   private static PersonFrame frame(PersonEvent event) {
     String conversation = event.getConversationId();
     var frame = PersonFrame.newBuilder();
     switch (event.getEventCase()) {
-      case JOINED -> frame.setFrame(logged(conversation, event.getJoined())).setJoinConversationId(conversation);
-      case LEFT -> frame.setFrame(logged(conversation, event.getLeft())).setLeaveConversationId(conversation);
+      case JOINED ->
+          frame
+              .setFrame(logged(conversation, event.getJoined()))
+              .setJoinConversationId(conversation);
+      case LEFT ->
+          frame
+              .setFrame(logged(conversation, event.getLeft()))
+              .setLeaveConversationId(conversation);
       case SEND_REJECTED -> {
         var r = event.getSendRejected();
         frame.setFrame(
             ServerFrames.sendError(
-                null, r.getMessageId(), conversation, r.getCode(), r.getDetail(), r.getRetryable()));
+                null,
+                r.getMessageId(),
+                conversation,
+                r.getCode(),
+                r.getDetail(),
+                r.getRetryable()));
       }
       case SEND_REPEATED -> {
         var r = event.getSendRepeated();
         frame.setFrame(ServerFrames.sendAck(r.getMessageId(), conversation, r.getSeq()));
       }
-      case EVENT_NOT_SET -> throw new IllegalArgumentException("it says no event that is known here");
+      case EVENT_NOT_SET ->
+          throw new IllegalArgumentException("it says no event that is known here");
     }
     return frame.build();
   }

@@ -41,7 +41,10 @@ public class RevocationConsumer {
           Retry.untilDone("Revoking sessions", () -> revoke(event));
         }
       } catch (InvalidProtocolBufferException e) {
-        LOG.error("Skipped an event at offset {} that cannot be read: {}", polledRecord.offset(), e.getMessage());
+        LOG.error(
+            "Skipped an event at offset {} that cannot be read: {}",
+            polledRecord.offset(),
+            e.getMessage());
       }
     }
   }

@@ -19,9 +19,13 @@ public final class FrameReader {
   private record RawFrame(@Nullable String event, @Nullable Long id, @Nullable JsonNode data) {}
 
   private record SendData(
-      @Nullable UUID id, @Nullable UUID conversationId, @Nullable String content, @Nullable String type) {}
+      @Nullable UUID id,
+      @Nullable UUID conversationId,
+      @Nullable String content,
+      @Nullable String type) {}
 
-  private record SeenData(@Nullable UUID conversationId, @Nullable Long seq, @Nullable String status) {}
+  private record SeenData(
+      @Nullable UUID conversationId, @Nullable Long seq, @Nullable String status) {}
 
   private record ConversationData(@Nullable UUID conversationId) {}
 
@@ -47,10 +51,17 @@ public final class FrameReader {
       Map.ofEntries(
           Map.entry("chat:send", this::send),
           Map.entry("chat:seen", FrameReader::seen),
-          Map.entry("chat:typing:start", (data, check) -> new ClientFrame.Typing(conversation(data, check), true)),
-          Map.entry("chat:typing:stop", (data, check) -> new ClientFrame.Typing(conversation(data, check), false)),
-          Map.entry("chat:join", (data, check) -> new ClientFrame.Look(conversation(data, check), true)),
-          Map.entry("chat:leave", (data, check) -> new ClientFrame.Look(conversation(data, check), false)),
+          Map.entry(
+              "chat:typing:start",
+              (data, check) -> new ClientFrame.Typing(conversation(data, check), true)),
+          Map.entry(
+              "chat:typing:stop",
+              (data, check) -> new ClientFrame.Typing(conversation(data, check), false)),
+          Map.entry(
+              "chat:join", (data, check) -> new ClientFrame.Look(conversation(data, check), true)),
+          Map.entry(
+              "chat:leave",
+              (data, check) -> new ClientFrame.Look(conversation(data, check), false)),
           Map.entry("chat:sync", this::sync),
           Map.entry("auth:refresh", FrameReader::refresh),
           Map.entry("presence", FrameReader::presence),
@@ -74,14 +85,17 @@ public final class FrameReader {
       }
       // A null that was written is a node of its own, and would be read as no record at all.
       JsonNode data =
-          frame.data() == null || frame.data().isNull() ? Json.mapper().createObjectNode() : frame.data();
+          frame.data() == null || frame.data().isNull()
+              ? Json.mapper().createObjectNode()
+              : frame.data();
       return new ClientFrame.Numbered(id, kind.read(data, new Check(id)));
     } catch (JsonProcessingException e) {
       throw unreadable(e, id);
     }
   }
 
-  private ClientFrame send(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private ClientFrame send(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     SendData send = Json.mapper().treeToValue(data, SendData.class);
     String content = check.required("content", send.content());
     if (content.codePointCount(0, content.length()) > limits.contentLength()) {
@@ -91,19 +105,27 @@ public final class FrameReader {
       throw check.invalid("type", "Must be text");
     }
     return new ClientFrame.Send(
-        check.required("id", send.id()), check.required("conversationId", send.conversationId()), content);
+        check.required("id", send.id()),
+        check.required("conversationId", send.conversationId()),
+        content);
   }
 
-  private static ClientFrame seen(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private static ClientFrame seen(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     SeenData seen = Json.mapper().treeToValue(data, SeenData.class);
-    boolean read = check.oneOf("status", seen.status() == null ? "READ" : seen.status(), "READ", "DELIVERED");
+    boolean read =
+        check.oneOf("status", seen.status() == null ? "READ" : seen.status(), "READ", "DELIVERED");
     return new ClientFrame.Seen(
-        check.required("conversationId", seen.conversationId()), check.atLeast("seq", seen.seq(), 1), read);
+        check.required("conversationId", seen.conversationId()),
+        check.atLeast("seq", seen.seq(), 1),
+        read);
   }
 
-  private ClientFrame sync(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private ClientFrame sync(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     List<PointData> points =
-        check.required("conversations", Json.mapper().treeToValue(data, SyncData.class).conversations());
+        check.required(
+            "conversations", Json.mapper().treeToValue(data, SyncData.class).conversations());
     if (points.size() > limits.syncConversations()) {
       throw check.invalid("conversations", "At most " + limits.syncConversations() + " at once");
     }
@@ -118,14 +140,17 @@ public final class FrameReader {
     return new ClientFrame.Sync(read);
   }
 
-  private static ClientFrame refresh(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private static ClientFrame refresh(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     return new ClientFrame.RefreshToken(
         check.required("token", Json.mapper().treeToValue(data, TokenData.class).token()));
   }
 
-  private static ClientFrame presence(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private static ClientFrame presence(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     String status = Json.mapper().treeToValue(data, PresenceData.class).status();
-    return new ClientFrame.Presence(check.oneOf("status", check.required("status", status), "AWAY", "ONLINE"));
+    return new ClientFrame.Presence(
+        check.oneOf("status", check.required("status", status), "AWAY", "ONLINE"));
   }
 
   private static ClientFrame ping(JsonNode data) throws JsonProcessingException {
@@ -133,14 +158,16 @@ public final class FrameReader {
     return new ClientFrame.Ping();
   }
 
-  private static UUID conversation(JsonNode data, Check check) throws FrameException, JsonProcessingException {
+  private static UUID conversation(JsonNode data, Check check)
+      throws FrameException, JsonProcessingException {
     return check.required(
         "conversationId", Json.mapper().treeToValue(data, ConversationData.class).conversationId());
   }
 
   private static FrameException unreadable(JsonProcessingException e, @Nullable Long id) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return new FrameException("unknown-field", path(unknown) + ": This field is not known here", id);
+      return new FrameException(
+          "unknown-field", path(unknown) + ": This field is not known here", id);
     }
     if (e instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
       return new FrameException(
@@ -151,7 +178,9 @@ public final class FrameReader {
 
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
-        .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+        .map(
+            step ->
+                step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
         .collect(Collectors.joining("."));
   }
 

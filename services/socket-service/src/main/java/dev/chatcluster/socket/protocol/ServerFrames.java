@@ -23,7 +23,8 @@ public final class ServerFrames {
 
   private record SendAck(String id, String conversationId, long seq) {}
 
-  private record SendError(String id, String conversationId, String code, String detail, boolean retryable) {}
+  private record SendError(
+      String id, String conversationId, String code, String detail, boolean retryable) {}
 
   private record SeenAck(String conversationId, String userId, long readSeq, long deliveredSeq) {}
 
@@ -44,7 +45,10 @@ public final class ServerFrames {
         "session:ready",
         null,
         new Ready(
-            userId, sessionId, expiresAt, new FrameLimits(limits.frameBytes(), limits.sendsPerSecond())));
+            userId,
+            sessionId,
+            expiresAt,
+            new FrameLimits(limits.frameBytes(), limits.sendsPerSecond())));
   }
 
   public static String pong(@Nullable Long id) {
@@ -74,11 +78,18 @@ public final class ServerFrames {
   }
 
   public static String sendError(
-      @Nullable Long id, String messageId, String conversationId, String code, String detail, boolean retryable) {
-    return write("chat:send:error", id, new SendError(messageId, conversationId, code, detail, retryable));
+      @Nullable Long id,
+      String messageId,
+      String conversationId,
+      String code,
+      String detail,
+      boolean retryable) {
+    return write(
+        "chat:send:error", id, new SendError(messageId, conversationId, code, detail, retryable));
   }
 
-  public static String seenAck(String conversationId, String userId, long readSeq, long deliveredSeq) {
+  public static String seenAck(
+      String conversationId, String userId, long readSeq, long deliveredSeq) {
     return write("chat:seen:ack", null, new SeenAck(conversationId, userId, readSeq, deliveredSeq));
   }
 
@@ -87,10 +98,12 @@ public final class ServerFrames {
   }
 
   public static String look(UUID conversationId, UUID userId, boolean looking) {
-    return write(looking ? "chat:user:joined" : "chat:user:left", null, new Look(conversationId, userId));
+    return write(
+        looking ? "chat:user:joined" : "chat:user:left", null, new Look(conversationId, userId));
   }
 
-  public static String syncDone(@Nullable Long id, UUID conversationId, long lastSeq, boolean hasMore) {
+  public static String syncDone(
+      @Nullable Long id, UUID conversationId, long lastSeq, boolean hasMore) {
     return write("chat:sync:done", id, new SyncDone(conversationId, lastSeq, hasMore));
   }
 

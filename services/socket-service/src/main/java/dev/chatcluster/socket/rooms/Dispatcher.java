@@ -39,7 +39,8 @@ public class Dispatcher implements Channels.Listener {
     String plain = RedisChannels.plain(channel);
     try {
       if (plain.startsWith("conv:")) {
-        rooms.deliver(UUID.fromString(plain.substring("conv:".length())), RoomFrame.parseFrom(message));
+        rooms.deliver(
+            UUID.fromString(plain.substring("conv:".length())), RoomFrame.parseFrom(message));
       } else if (plain.startsWith("user:")) {
         person(UUID.fromString(plain.substring("user:".length())), PersonFrame.parseFrom(message));
       }
@@ -66,7 +67,10 @@ public class Dispatcher implements Channels.Listener {
     }
   }
 
-  /** The frame follows the subscription, so that who reacts to it by asking for the log leaves no gap. */
+  /**
+   * The frame follows the subscription, so that who reacts to it by asking for the log leaves no
+   * gap.
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // both endings are handled
   private void join(Session session, UUID conversationId, String text) {
     rooms

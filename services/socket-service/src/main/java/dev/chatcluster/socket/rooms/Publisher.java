@@ -45,7 +45,8 @@ public class Publisher {
   /**
    * Publishes in order, in one round trip.
    *
-   * @throws redis.clients.jedis.exceptions.JedisException when Redis does not answer; some may be out then
+   * @throws redis.clients.jedis.exceptions.JedisException when Redis does not answer; some may be
+   *     out then
    */
   public void publish(List<Publication> publications) {
     if (publications.isEmpty()) {

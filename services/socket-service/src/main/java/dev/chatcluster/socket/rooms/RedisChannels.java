@@ -13,9 +13,10 @@ import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Channels over Redis. On one server all go over one connection. On a cluster they are spread over buckets whose names
- * carry the bucket as hash tag: the channels of a bucket lie in one slot, so one connection hears them by sharded
- * pub/sub, and a message goes to that shard only instead of the whole cluster.
+ * Channels over Redis. On one server all go over one connection. On a cluster they are spread over
+ * buckets whose names carry the bucket as hash tag: the channels of a bucket lie in one slot, so
+ * one connection hears them by sharded pub/sub, and a message goes to that shard only instead of
+ * the whole cluster.
  */
 @ApplicationScoped
 public class RedisChannels implements Channels {
@@ -50,8 +51,8 @@ public class RedisChannels implements Channels {
   }
 
   /**
-   * A client for subscriptions alone. Each keeps its connection for good, and all of them may lie on one shard: taken
-   * from the pool of commands, they would leave none there.
+   * A client for subscriptions alone. Each keeps its connection for good, and all of them may lie
+   * on one shard: taken from the pool of commands, they would leave none there.
    */
   private RedisClusterClient subscriber() {
     var pool = new ConnectionPoolConfig();
@@ -75,7 +76,8 @@ public class RedisChannels implements Channels {
   }
 
   public boolean isConnected() {
-    return !subscriptions.isEmpty() && subscriptions.stream().allMatch(RedisSubscription::isConnected);
+    return !subscriptions.isEmpty()
+        && subscriptions.stream().allMatch(RedisSubscription::isConnected);
   }
 
   /** The channel's name where it is published and subscribed. */

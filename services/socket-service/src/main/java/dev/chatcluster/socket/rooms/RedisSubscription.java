@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * One connection that hears channels. When it breaks, its subscriptions are forgotten and the listener is told; it then
- * connects again and waits for new ones.
+ * One connection that hears channels. When it breaks, its subscriptions are forgotten and the
+ * listener is told; it then connects again and waits for new ones.
  */
 final class RedisSubscription {
   /** A connected pub/sub of some kind: plain or sharded. */
@@ -71,7 +71,10 @@ final class RedisSubscription {
         ready = null;
       }
       if (running && connected) {
-        pending.values().forEach(f -> f.completeExceptionally(new IllegalStateException("Redis pub/sub broke")));
+        pending
+            .values()
+            .forEach(
+                f -> f.completeExceptionally(new IllegalStateException("Redis pub/sub broke")));
         pending.clear();
         listener.lost();
       }
@@ -82,7 +85,8 @@ final class RedisSubscription {
   CompletableFuture<Void> subscribe(String channel) {
     PubSub current = ready;
     if (current == null) {
-      return CompletableFuture.failedFuture(new IllegalStateException("Redis pub/sub is not connected"));
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("Redis pub/sub is not connected"));
     }
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     pending.put(channel, acknowledged);

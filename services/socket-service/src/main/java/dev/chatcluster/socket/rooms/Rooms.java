@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The conversations that sockets of this node hear; each has one subscription, however many hear it. */
+/**
+ * The conversations that sockets of this node hear; each has one subscription, however many hear
+ * it.
+ */
 @ApplicationScoped
 public class Rooms {
   private static final class Room {
@@ -36,7 +39,8 @@ public class Rooms {
   /**
    * Lets a session hear a conversation.
    *
-   * @param joinedNow whether the person just became a member; else it comes from a list that may be old
+   * @param joinedNow whether the person just became a member; else it comes from a list that may be
+   *     old
    * @return complete once nothing is missed any more
    */
   public CompletableFuture<Void> enter(Session session, UUID conversationId, boolean joinedNow) {
@@ -77,7 +81,10 @@ public class Rooms {
     session.end().forEach(conversationId -> remove(session, conversationId));
   }
 
-  /** Passes a frame on to who hears the conversation here; a log event that was passed on before is dropped. */
+  /**
+   * Passes a frame on to who hears the conversation here; a log event that was passed on before is
+   * dropped.
+   */
   void deliver(UUID conversationId, RoomFrame frame) {
     Room room = rooms.get(conversationId);
     if (room == null) {

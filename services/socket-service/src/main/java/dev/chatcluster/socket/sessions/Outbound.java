@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be written to one socket, in order and bounded. A virtual thread writes while there is something to
- * write; whoever queues never waits, so a slow reader slows nobody but itself.
+ * What waits to be written to one socket, in order and bounded. A virtual thread writes while there
+ * is something to write; whoever queues never waits, so a slow reader slows nobody but itself.
  */
 public final class Outbound {
   private sealed interface Item {
@@ -44,7 +44,8 @@ public final class Outbound {
     if (closing) {
       return;
     }
-    if (queue.size() >= limits.queuedFrames() || queuedChars + frame.length() > limits.queuedChars()) {
+    if (queue.size() >= limits.queuedFrames()
+        || queuedChars + frame.length() > limits.queuedChars()) {
       // What waits is dropped: the client comes back and asks for what it missed.
       queue.clear();
       close(CloseCode.TOO_SLOW);
@@ -67,10 +68,14 @@ public final class Outbound {
     }
     closing = true;
     add(new Item.Close(reason.code(), reason.reason()));
-    CompletableFuture.delayedExecutor(limits.closeGrace().toMillis(), TimeUnit.MILLISECONDS).execute(this::cutOff);
+    CompletableFuture.delayedExecutor(limits.closeGrace().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::cutOff);
   }
 
-  /** Interrupting a virtual thread that is blocked in a socket closes that socket: that is wanted here. */
+  /**
+   * Interrupting a virtual thread that is blocked in a socket closes that socket: that is wanted
+   * here.
+   */
   private synchronized void cutOff() {
     if (writer != null) {
       writer.interrupt();

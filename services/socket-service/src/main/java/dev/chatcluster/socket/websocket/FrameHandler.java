@@ -107,7 +107,8 @@ public class FrameHandler {
       if (!sendRate.allows(System.nanoTime())) {
         refuse(id, "rate-limited", "Too many messages");
         session.send(
-            ServerFrames.sendError(id, messageId, conversationId, "rate-limited", "Too many messages", true));
+            ServerFrames.sendError(
+                id, messageId, conversationId, "rate-limited", "Too many messages", true));
         return;
       }
       ChatCommand command =
@@ -119,21 +120,31 @@ public class FrameHandler {
           () ->
               session.send(
                   ServerFrames.sendError(
-                      id, messageId, conversationId, "unavailable", "Messages are not taken now", true)));
+                      id,
+                      messageId,
+                      conversationId,
+                      "unavailable",
+                      "Messages are not taken now",
+                      true)));
     }
 
     private void seen(@Nullable Long id, ClientFrame.Seen seen) {
       if (!session.isIn(seen.conversationId())) {
-        session.send(ServerFrames.error(id, "not-found", "There is no such conversation, or you may not see it."));
+        session.send(
+            ServerFrames.error(
+                id, "not-found", "There is no such conversation, or you may not see it."));
         return;
       }
-      SeenStatus status = seen.read() ? SeenStatus.SEEN_STATUS_READ : SeenStatus.SEEN_STATUS_DELIVERED;
+      SeenStatus status =
+          seen.read() ? SeenStatus.SEEN_STATUS_READ : SeenStatus.SEEN_STATUS_DELIVERED;
       ChatCommand command =
           command(seen.conversationId())
               .setSeen(MarkSeen.newBuilder().setSeq(seen.seq()).setStatus(status))
               .build();
       commands.send(
-          command, () -> session.send(ServerFrames.error(id, "unavailable", "Read marks are not taken now")));
+          command,
+          () ->
+              session.send(ServerFrames.error(id, "unavailable", "Read marks are not taken now")));
     }
 
     private ChatCommand.Builder command(UUID conversationId) {
@@ -148,11 +159,15 @@ public class FrameHandler {
       if (!session.isIn(typing.conversationId())) {
         return;
       }
-      String frame = ServerFrames.typing(typing.conversationId(), session.userId(), typing.typing());
+      String frame =
+          ServerFrames.typing(typing.conversationId(), session.userId(), typing.typing());
       try {
         publisher.toRoom(
             typing.conversationId(),
-            RoomFrame.newBuilder().setFrame(frame).setExceptUserId(session.userId().toString()).build());
+            RoomFrame.newBuilder()
+                .setFrame(frame)
+                .setExceptUserId(session.userId().toString())
+                .build());
       } catch (JedisException e) {
         session.close(CloseCode.RESTART);
       }
@@ -161,11 +176,15 @@ public class FrameHandler {
     private void look(@Nullable Long id, ClientFrame.Look look) {
       UUID conversationId = look.conversationId();
       if (!session.isIn(conversationId)) {
-        session.send(ServerFrames.error(id, "not-found", "There is no such conversation, or you may not see it."));
+        session.send(
+            ServerFrames.error(
+                id, "not-found", "There is no such conversation, or you may not see it."));
         return;
       }
       boolean news =
-          look.looking() ? session.looksAt().add(conversationId) : session.looksAt().remove(conversationId);
+          look.looking()
+              ? session.looksAt().add(conversationId)
+              : session.looksAt().remove(conversationId);
       if (news) {
         presence.looks(session, conversationId, look.looking());
       }

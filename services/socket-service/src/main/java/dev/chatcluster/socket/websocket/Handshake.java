@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may open a socket. The token comes as a sub-protocol: a browser can set no header on a socket, and an
- * address with a token in it ends up in logs.
+ * Decides who may open a socket. The token comes as a sub-protocol: a browser can set no header on
+ * a socket, and an address with a token in it ends up in logs.
  */
 @ApplicationScoped
 public class Handshake {
@@ -35,7 +35,9 @@ public class Handshake {
 
   @Inject
   public Handshake(
-      TokenVerifier verifier, RevokedSessions revoked, @ConfigProperty(name = "public.origins") Set<String> origins) {
+      TokenVerifier verifier,
+      RevokedSessions revoked,
+      @ConfigProperty(name = "public.origins") Set<String> origins) {
     this.verifier = verifier;
     this.revoked = revoked;
     this.origins = Set.copyOf(origins);
@@ -44,7 +46,8 @@ public class Handshake {
   /**
    * Checks a handshake.
    *
-   * @param origin as a browser sends it; other programs send none, and they cannot be tricked into opening a socket
+   * @param origin as a browser sends it; other programs send none, and they cannot be tricked into
+   *     opening a socket
    */
   Result check(@Nullable String origin, @Nullable String protocols) {
     if (origin != null && !origins.contains(origin)) {

@@ -45,9 +45,12 @@ public class LogSync {
     long after = point.after();
     long end = after;
     do {
-      Optional<ListEventsResponse> page = log.eventsAfter(session.userId(), conversationId, after, PAGE);
+      Optional<ListEventsResponse> page =
+          log.eventsAfter(session.userId(), conversationId, after, PAGE);
       if (page.isEmpty()) {
-        session.send(ServerFrames.error(id, "not-found", "There is no such conversation, or you may not see it."));
+        session.send(
+            ServerFrames.error(
+                id, "not-found", "There is no such conversation, or you may not see it."));
         return;
       }
       end = page.get().getLastSeq();
@@ -60,7 +63,8 @@ public class LogSync {
         break;
       }
       events.forEach(
-          event -> session.send(ServerFrames.event(EventView.of(conversationId.toString(), event))));
+          event ->
+              session.send(ServerFrames.event(EventView.of(conversationId.toString(), event))));
       after = events.getLast().getSeq();
     } while (after < end);
     session.send(ServerFrames.syncDone(id, conversationId, Math.max(after, end), false));

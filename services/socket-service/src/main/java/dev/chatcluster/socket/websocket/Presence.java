@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Tells user-service who is here: changes within a second, everyone every 20 seconds. It forgets a person of whom no
- * node has told for longer, so a node that dies takes nobody's presence with it for good.
+ * Tells user-service who is here: changes within a second, everyone every 20 seconds. It forgets a
+ * person of whom no node has told for longer, so a node that dies takes nobody's presence with it
+ * for good.
  */
 @ApplicationScoped
 public class Presence {
@@ -48,7 +49,8 @@ public class Presence {
   private final String nodeId;
   private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("presence").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("presence").daemon().factory());
   private int tick;
 
   @Inject
@@ -59,7 +61,8 @@ public class Presence {
     this.nodeId = Uuid7.next(clock).toString();
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // it runs until the service stops, and catches what goes wrong
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // it runs until the service stops, and catches what goes wrong
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     timer.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
   }
@@ -75,7 +78,10 @@ public class Presence {
     try {
       publisher.toRoom(
           conversationId,
-          RoomFrame.newBuilder().setFrame(frame).setExceptUserId(session.userId().toString()).build());
+          RoomFrame.newBuilder()
+              .setFrame(frame)
+              .setExceptUserId(session.userId().toString())
+              .build());
     } catch (JedisException e) {
       LOG.debug("Nobody heard who looks where: {}", e.getMessage());
     }
@@ -94,7 +100,12 @@ public class Presence {
     }
     List<PresenceReport> reports = new ArrayList<>(due.size());
     due.forEach(
-        user -> reports.add(PresenceReport.newBuilder().setUserId(user.toString()).setStatus(status(user)).build()));
+        user ->
+            reports.add(
+                PresenceReport.newBuilder()
+                    .setUserId(user.toString())
+                    .setStatus(status(user))
+                    .build()));
     try {
       for (int from = 0; from < reports.size(); from += MAX_REPORTS) {
         send(reports.subList(from, Math.min(reports.size(), from + MAX_REPORTS)));
@@ -109,8 +120,11 @@ public class Presence {
 
   private void send(List<PresenceReport> reports) {
     ContactServiceGrpc.ContactServiceBlockingStub users =
-        ContactServiceGrpc.newBlockingStub(channels.to("user")).withDeadlineAfter(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-    var answer = users.heartbeat(HeartbeatRequest.newBuilder().setNodeId(nodeId).addAllReports(reports).build());
+        ContactServiceGrpc.newBlockingStub(channels.to("user"))
+            .withDeadlineAfter(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    var answer =
+        users.heartbeat(
+            HeartbeatRequest.newBuilder().setNodeId(nodeId).addAllReports(reports).build());
     LOG.trace("Told presence of {}: {}", reports.size(), answer);
   }
 

@@ -34,7 +34,8 @@ public class SessionLife {
   private final Limits limits = Limits.STANDARD;
 
   @Inject
-  public SessionLife(Persons persons, Rooms rooms, ChatLog log, Presence presence, RevokedSessions revoked) {
+  public SessionLife(
+      Persons persons, Rooms rooms, ChatLog log, Presence presence, RevokedSessions revoked) {
     this.persons = persons;
     this.rooms = rooms;
     this.log = log;
@@ -43,14 +44,15 @@ public class SessionLife {
   }
 
   /**
-   * Opens a session: it hears what concerns its person first, and its conversations after that, so that a membership
-   * which changes in between is not missed.
+   * Opens a session: it hears what concerns its person first, and its conversations after that, so
+   * that a membership which changes in between is not missed.
    *
    * @param reader the socket's thread, which ends when the socket does
    */
   Session open(AccessToken token, Wire wire, Thread reader) {
     Session session = new Session(token, wire, limits, reader::interrupt);
-    // Helidon tells nobody when a peer vanishes without a close frame; but then the socket's thread ends.
+    // Helidon tells nobody when a peer vanishes without a close frame; but then the socket's thread
+    // ends.
     Thread.ofVirtual().name("socket-end").start(() -> awaitEnd(session, reader));
     try {
       await(persons.enter(session));
@@ -64,7 +66,8 @@ public class SessionLife {
       if (revoked.contains(session.sessionId())) {
         session.close(CloseCode.REVOKED);
       } else {
-        session.send(ServerFrames.ready(session.userId(), session.sessionId(), token.expiresAt(), limits));
+        session.send(
+            ServerFrames.ready(session.userId(), session.sessionId(), token.expiresAt(), limits));
       }
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       LOG.warn("A socket could not be opened: {}", e.toString());
@@ -75,7 +78,8 @@ public class SessionLife {
     return session;
   }
 
-  private void await(CompletableFuture<?> ready) throws ExecutionException, TimeoutException, InterruptedException {
+  private void await(CompletableFuture<?> ready)
+      throws ExecutionException, TimeoutException, InterruptedException {
     ready.get(limits.openTimeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -4,25 +4,35 @@ import dev.chatcluster.socket.protocol.CloseCode;
 import dev.chatcluster.socket.protocol.Limits;
 import dev.chatcluster.socket.rooms.Persons;
 import dev.chatcluster.socket.sessions.Session;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** Closes sockets whose token has expired or from which nothing is heard, and all of them when the service stops. */
+/**
+ * Closes sockets whose token has expired or from which nothing is heard, and all of them when the
+ * service stops.
+ */
 @ApplicationScoped
 public class SessionSweep {
+  /** How often a stopping node looks whether its sockets have ended. */
+  private static final long POLL_NANOS = 10_000_000;
+
   private final Persons persons;
   private final Clock clock;
   private final Limits limits = Limits.STANDARD;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("session-sweep").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("session-sweep").daemon().factory());
 
   @Inject
   public SessionSweep(Persons persons, Clock clock) {
@@ -47,9 +57,20 @@ public class SessionSweep {
     }
   }
 
-  @PreDestroy
-  void stop() {
+  /**
+   * Before the server stops: it would close the sockets itself, with a code that does not say to
+   * come back.
+   */
+  void stop(
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1)
+          @BeforeDestroyed(ApplicationScoped.class)
+          Object event) {
     timer.shutdownNow();
     persons.all().forEach(session -> session.close(CloseCode.RESTART));
+    long deadline = System.nanoTime() + limits.closeGrace().toNanos();
+    while (!persons.all().isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(POLL_NANOS);
+    }
   }
 }

@@ -15,7 +15,9 @@ import io.helidon.websocket.WsSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One socket from its handshake to its end. Helidon calls it from the socket's own virtual thread. */
+/**
+ * One socket from its handshake to its end. Helidon calls it from the socket's own virtual thread.
+ */
 final class SocketEndpoint implements WsListener {
   private final Handshake handshake;
   private final SessionLife life;
@@ -38,13 +40,15 @@ final class SocketEndpoint implements WsListener {
     String protocols = headers.first(HeaderNames.create("Sec-WebSocket-Protocol")).orElse(null);
     // All values of the header, wherever the client split them.
     if (headers.contains(HeaderNames.create("Sec-WebSocket-Protocol"))) {
-      protocols = String.join(",", headers.get(HeaderNames.create("Sec-WebSocket-Protocol")).allValues());
+      protocols =
+          String.join(",", headers.get(HeaderNames.create("Sec-WebSocket-Protocol")).allValues());
     }
     result = handshake.check(headers.first(HeaderNames.ORIGIN).orElse(null), protocols);
     if (protocols == null) {
       return Optional.empty();
     }
-    // A browser fails the handshake unless one of its sub-protocols is chosen, and then cannot see our close code.
+    // A browser fails the handshake unless one of its sub-protocols is chosen, and then cannot see
+    // our close code.
     WritableHeaders<?> chosen = WritableHeaders.create();
     chosen.set(HeaderNames.create("Sec-WebSocket-Protocol"), Handshake.PROTOCOL);
     return Optional.of(chosen);
@@ -54,7 +58,8 @@ final class SocketEndpoint implements WsListener {
   public void onOpen(WsSession connection) {
     switch (result) {
       case Handshake.Result.Welcome welcome -> {
-        Session opened = life.open(welcome.token(), new HelidonWire(connection), Thread.currentThread());
+        Session opened =
+            life.open(welcome.token(), new HelidonWire(connection), Thread.currentThread());
         session = opened;
         reader = frames.reader(opened);
       }

@@ -13,13 +13,17 @@ import jakarta.interceptor.Interceptor;
 @ApplicationScoped
 class SocketRouting {
   void register(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10) @Initialized(ApplicationScoped.class) Object event,
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
+          @Initialized(ApplicationScoped.class)
+          Object event,
       BeanManager beans,
       Handshake handshake,
       SessionLife life,
       FrameHandler frames) {
     beans
         .getExtension(ServerCdiExtension.class)
-        .addRouting(WsRouting.builder().endpoint("/ws", () -> new SocketEndpoint(handshake, life, frames)));
+        .addRouting(
+            WsRouting.builder().endpoint("/ws", () -> new SocketEndpoint(handshake, life, frames)));
   }
 }

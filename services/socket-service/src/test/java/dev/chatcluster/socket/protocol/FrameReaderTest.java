@@ -55,10 +55,16 @@ class FrameReaderTest {
             new ClientFrame.Send(MESSAGE_ID, ROOM_ID, "hello")),
         Arguments.of(
             "chat:send",
-            "{'id':'" + MESSAGE + "','conversationId':'" + ROOM + "','content':'hello','type':'text'}",
+            "{'id':'"
+                + MESSAGE
+                + "','conversationId':'"
+                + ROOM
+                + "','content':'hello','type':'text'}",
             new ClientFrame.Send(MESSAGE_ID, ROOM_ID, "hello")),
         Arguments.of(
-            "chat:seen", "{'conversationId':'" + ROOM + "','seq':3}", new ClientFrame.Seen(ROOM_ID, 3, true)),
+            "chat:seen",
+            "{'conversationId':'" + ROOM + "','seq':3}",
+            new ClientFrame.Seen(ROOM_ID, 3, true)),
         Arguments.of(
             "chat:seen",
             "{'conversationId':'" + ROOM + "','seq':3,'status':'READ'}",
@@ -84,7 +90,8 @@ class FrameReaderTest {
 
   @ParameterizedTest
   @MethodSource("everyEvent")
-  void everyEventIsReadWithItsNumber(String event, String data, ClientFrame expected) throws FrameException {
+  void everyEventIsReadWithItsNumber(String event, String data, ClientFrame expected)
+      throws FrameException {
     assertThat(reader.read(frame(event, data))).isEqualTo(new ClientFrame.Numbered(7L, expected));
   }
 
@@ -99,8 +106,20 @@ class FrameReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "hello", "null", "[]", "5", "'text'", "{", "{}", "{'event':null}", "{'data':{}}",
-        "{'event':'ping'} x", "{'event':'ping'}{'event':'ping'}", "{'event':'ping','event':'ping'}"
+        "",
+        " ",
+        "hello",
+        "null",
+        "[]",
+        "5",
+        "'text'",
+        "{",
+        "{}",
+        "{'event':null}",
+        "{'data':{}}",
+        "{'event':'ping'} x",
+        "{'event':'ping'}{'event':'ping'}",
+        "{'event':'ping','event':'ping'}"
       })
   void whatIsNoFrameIsRefused(String text) {
     assertThat(refused(json(text)).code()).isEqualTo("malformed-frame");
@@ -142,7 +161,8 @@ class FrameReaderTest {
   @MethodSource("eventsWithData")
   void dataThatIsNeededMayNotBeMissingOrNull(String event) {
     for (String text :
-        List.of(json("{'event':'" + event + "','id':7}"), frame(event, "null"), frame(event, "{}"))) {
+        List.of(
+            json("{'event':'" + event + "','id':7}"), frame(event, "null"), frame(event, "{}"))) {
       FrameException e = refused(text);
       assertThat(e).as(text).isNotNull();
       assertThat(e.code()).as(text).isEqualTo("validation-failed");
@@ -170,7 +190,8 @@ class FrameReaderTest {
         Arguments.of("chat:send", "{" + ids + ",'content':true}", "content"),
         Arguments.of("chat:send", "{" + ids + ",'content':['x']}", "content"),
         Arguments.of("chat:send", "{" + ids + ",'content':'x','type':'image'}", "type"),
-        Arguments.of("chat:send", "{'id':'no-id','conversationId':'" + ROOM + "','content':'x'}", "id"),
+        Arguments.of(
+            "chat:send", "{'id':'no-id','conversationId':'" + ROOM + "','content':'x'}", "id"),
         Arguments.of("chat:send", "{'id':'','conversationId':'" + ROOM + "','content':'x'}", "id"),
         Arguments.of("chat:send", "{'id':5,'conversationId':'" + ROOM + "','content':'x'}", "id"),
         Arguments.of("chat:seen", "{" + room + "}", "seq"),
@@ -181,13 +202,16 @@ class FrameReaderTest {
         Arguments.of("chat:seen", "{" + room + ",'seq':99999999999999999999}", "seq"),
         Arguments.of("chat:seen", "{" + room + ",'seq':1,'status':'LIKED'}", "status"),
         Arguments.of("chat:join", "{'conversationId':'0190'}", "conversationId"),
-        Arguments.of("chat:join", "{'conversationId':'AZAAAAAAcACAAAAAAAAAAg=='}", "conversationId"),
+        Arguments.of(
+            "chat:join", "{'conversationId':'AZAAAAAAcACAAAAAAAAAAg=='}", "conversationId"),
         Arguments.of("chat:typing:start", "{'conversationId':7}", "conversationId"),
         Arguments.of("chat:sync", "{'conversations':{}}", "conversations"),
         Arguments.of("chat:sync", "{'conversations':[null]}", "conversations"),
-        Arguments.of("chat:sync", "{'conversations':[{'after':1}]}", "conversations.conversationId"),
+        Arguments.of(
+            "chat:sync", "{'conversations':[{'after':1}]}", "conversations.conversationId"),
         Arguments.of("chat:sync", "{'conversations':[{" + room + "}]}", "conversations.after"),
-        Arguments.of("chat:sync", "{'conversations':[{" + room + ",'after':-1}]}", "conversations.after"),
+        Arguments.of(
+            "chat:sync", "{'conversations':[{" + room + ",'after':-1}]}", "conversations.after"),
         Arguments.of("auth:refresh", "{'token':17}", "token"),
         Arguments.of("presence", "{'status':'BUSY'}", "status"),
         Arguments.of("presence", "{'status':1}", "status"));

@@ -23,7 +23,11 @@ class ServerFramesTest {
   private static final String ADA = "00000000-0000-4000-8000-00000000000a";
   private static final String BOB = "00000000-0000-4000-8000-00000000000b";
   private static final String COMMON =
-      "'conversationId':'" + ROOM + "','seq':4,'type':'%s','actorId':'" + ADA + "','at':'1970-01-01T00:00:01Z'";
+      "'conversationId':'"
+          + ROOM
+          + "','seq':4,'type':'%s','actorId':'"
+          + ADA
+          + "','at':'1970-01-01T00:00:01Z'";
 
   private static void same(String frame, String expected) {
     assertThat(tree(frame)).isEqualTo(tree(expected.replace('\'', '"')));
@@ -42,7 +46,11 @@ class ServerFramesTest {
   }
 
   private static MessageState.Builder message() {
-    return MessageState.newBuilder().setMessageId(MESSAGE).setSeq(4).setSenderId(ADA).setCreatedAtMs(1000);
+    return MessageState.newBuilder()
+        .setMessageId(MESSAGE)
+        .setSeq(4)
+        .setSenderId(ADA)
+        .setCreatedAtMs(1000);
   }
 
   private static String frame(LogEvent.Builder event) {
@@ -54,9 +62,19 @@ class ServerFramesTest {
   }
 
   private static String expectedMessage(String content, String edited, String deleted) {
-    return ",'message':{'id':'" + MESSAGE + "','conversationId':'" + ROOM + "','seq':4,'senderId':'" + ADA
-        + "','type':'text','content':" + content + ",'createdAt':'1970-01-01T00:00:01Z','editedAt':" + edited
-        + ",'deletedAt':" + deleted + "}";
+    return ",'message':{'id':'"
+        + MESSAGE
+        + "','conversationId':'"
+        + ROOM
+        + "','seq':4,'senderId':'"
+        + ADA
+        + "','type':'text','content':"
+        + content
+        + ",'createdAt':'1970-01-01T00:00:01Z','editedAt':"
+        + edited
+        + ",'deletedAt':"
+        + deleted
+        + "}";
   }
 
   @Test
@@ -67,11 +85,15 @@ class ServerFramesTest {
     same(
         frame(event().setMessageEdited(message().setContent("hi").setEditedAtMs(2000))),
         expected(
-            "message:update", "message.edited", expectedMessage("'hi'", "'1970-01-01T00:00:02Z'", "null")));
+            "message:update",
+            "message.edited",
+            expectedMessage("'hi'", "'1970-01-01T00:00:02Z'", "null")));
     same(
         frame(event().setMessageDeleted(message().setDeletedAtMs(3000))),
         expected(
-            "message:delete", "message.deleted", expectedMessage("null", "null", "'1970-01-01T00:00:03Z'")));
+            "message:delete",
+            "message.deleted",
+            expectedMessage("null", "null", "'1970-01-01T00:00:03Z'")));
   }
 
   @Test
@@ -80,7 +102,10 @@ class ServerFramesTest {
         frame(event().setGroupRenamed(GroupChanged.newBuilder().setName("Crew"))),
         expected("group:update", "group.renamed", ",'name':'Crew'"));
     same(
-        frame(event().setGroupPhotoChanged(GroupChanged.newBuilder().setName("Crew").setPhotoUrl("https://x/y"))),
+        frame(
+            event()
+                .setGroupPhotoChanged(
+                    GroupChanged.newBuilder().setName("Crew").setPhotoUrl("https://x/y"))),
         expected("group:update", "group.photo-changed", ",'name':'Crew','photoUrl':'https://x/y'"));
   }
 
@@ -92,10 +117,19 @@ class ServerFramesTest {
             .addRemoved(BOB)
             .addRoles(MemberRole.newBuilder().setUserId(BOB).setRole(Role.ROLE_ADMIN));
     String rest =
-        ",'added':[{'userId':'" + ADA + "','role':'OWNER'}],'removed':['" + BOB + "'],'roles':[{'userId':'" + BOB
+        ",'added':[{'userId':'"
+            + ADA
+            + "','role':'OWNER'}],'removed':['"
+            + BOB
+            + "'],'roles':[{'userId':'"
+            + BOB
             + "','role':'ADMIN'}]";
-    same(frame(event().setMembersChanged(change)), expected("group:members", "members.changed", rest));
-    same(frame(event().setConversationCreated(change)), expected("group:members", "conversation.created", rest));
+    same(
+        frame(event().setMembersChanged(change)),
+        expected("group:members", "members.changed", rest));
+    same(
+        frame(event().setConversationCreated(change)),
+        expected("group:members", "conversation.created", rest));
   }
 
   @Test
@@ -114,7 +148,9 @@ class ServerFramesTest {
         "{'event':'auth:refreshed','id':3,'data':{'expiresAt':'1970-01-01T00:00:00Z'}}");
     same(
         ServerFrames.syncDone(3L, room, 9, false),
-        "{'event':'chat:sync:done','id':3,'data':{'conversationId':'" + ROOM + "','lastSeq':9,'hasMore':false}}");
+        "{'event':'chat:sync:done','id':3,'data':{'conversationId':'"
+            + ROOM
+            + "','lastSeq':9,'hasMore':false}}");
     same(
         ServerFrames.reset(3L, room, 9),
         "{'event':'chat:reset','id':3,'data':{'conversationId':'" + ROOM + "','lastSeq':9}}");
@@ -126,8 +162,12 @@ class ServerFramesTest {
   @Test
   void theFirstFrameTellsWhoIAmAndWhatIMay() {
     same(
-        ServerFrames.ready(UUID.fromString(ADA), UUID.fromString(BOB), Instant.EPOCH, Limits.STANDARD),
-        "{'event':'session:ready','data':{'userId':'" + ADA + "','sessionId':'" + BOB
+        ServerFrames.ready(
+            UUID.fromString(ADA), UUID.fromString(BOB), Instant.EPOCH, Limits.STANDARD),
+        "{'event':'session:ready','data':{'userId':'"
+            + ADA
+            + "','sessionId':'"
+            + BOB
             + "','expiresAt':'1970-01-01T00:00:00Z','limits':{'maxFrameBytes':65536,'sendsPerSecond':100}}}");
   }
 
@@ -135,10 +175,17 @@ class ServerFramesTest {
   void whatBecameOfASendIsToldByTheMessagesId() {
     same(
         ServerFrames.sendAck(MESSAGE, ROOM, 4),
-        "{'event':'chat:send:ack','data':{'id':'" + MESSAGE + "','conversationId':'" + ROOM + "','seq':4}}");
+        "{'event':'chat:send:ack','data':{'id':'"
+            + MESSAGE
+            + "','conversationId':'"
+            + ROOM
+            + "','seq':4}}");
     same(
         ServerFrames.sendError(null, MESSAGE, ROOM, "blocked", "No.", false),
-        "{'event':'chat:send:error','data':{'id':'" + MESSAGE + "','conversationId':'" + ROOM
+        "{'event':'chat:send:error','data':{'id':'"
+            + MESSAGE
+            + "','conversationId':'"
+            + ROOM
             + "','code':'blocked','detail':'No.','retryable':false}}");
   }
 

@@ -80,7 +80,8 @@ class RedisChannelsIT {
               .build()) {
         Set<String> names = everythingIsHeard(redis, config);
         // 32 buckets, and so 32 slots, spread over the cluster.
-        assertThat(names.stream().map(name -> name.substring(0, name.indexOf('}'))).distinct()).hasSize(32);
+        assertThat(names.stream().map(name -> name.substring(0, name.indexOf('}'))).distinct())
+            .hasSize(32);
       }
     }
   }
@@ -101,7 +102,8 @@ class RedisChannelsIT {
       List<Publisher.Publication> publications = new ArrayList<>();
       for (long round = 1; round <= ROUNDS; round++) {
         for (UUID room : rooms) {
-          publications.add(publisher.toRoom(room.toString(), RoomFrame.newBuilder().setSeq(round).build()));
+          publications.add(
+              publisher.toRoom(room.toString(), RoomFrame.newBuilder().setSeq(round).build()));
         }
       }
       publisher.publish(publications);
@@ -127,7 +129,11 @@ class RedisChannelsIT {
     UUID left = rooms.getFirst();
     String name = channels.name("conv", left);
     // In the same bucket, so that one connection orders the two.
-    UUID kept = Stream.generate(UUID::randomUUID).filter(id -> sameBucket(channels, id, name)).findFirst().orElseThrow();
+    UUID kept =
+        Stream.generate(UUID::randomUUID)
+            .filter(id -> sameBucket(channels, id, name))
+            .findFirst()
+            .orElseThrow();
     channels.unsubscribe(name);
     assertThat(channels.subscribe(channels.name("conv", kept))).succeedsWithin(PATIENCE);
     publisher.toRoom(left, RoomFrame.newBuilder().setSeq(99).build());

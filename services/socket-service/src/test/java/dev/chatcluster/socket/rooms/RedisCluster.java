@@ -85,7 +85,8 @@ final class RedisCluster implements AutoCloseable {
                 try (Jedis node = new Jedis(address)) {
                   return node.clusterInfo().contains("cluster_state:ok")
                       && node.clusterInfo().contains("cluster_known_nodes:" + NODES)
-                      && node.clusterShards().stream().allMatch(shard -> !shard.getSlots().isEmpty());
+                      && node.clusterShards().stream()
+                          .allMatch(shard -> !shard.getSlots().isEmpty());
                 }
               });
     }
@@ -98,7 +99,11 @@ final class RedisCluster implements AutoCloseable {
       bus = Integer.parseInt(asked.configGet("cluster-port").get("cluster-port"));
     }
     node.sendCommand(
-        Protocol.Command.CLUSTER, "MEET", other.getHost(), String.valueOf(other.getPort()), String.valueOf(bus));
+        Protocol.Command.CLUSTER,
+        "MEET",
+        other.getHost(),
+        String.valueOf(other.getPort()),
+        String.valueOf(bus));
   }
 
   @Override
