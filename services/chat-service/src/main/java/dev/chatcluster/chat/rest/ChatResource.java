@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,14 @@ public class ChatResource {
   @POST
   @Path("send")
   @Operation(summary = "Alias of POST /api/messages/send")
+  @APIResponse(
+      responseCode = "201",
+      description = "Sent",
+      content = @Content(schema = @Schema(implementation = MessageView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Sent before under this id",
+      content = @Content(schema = @Schema(implementation = MessageView.class)))
   public Response send(Requests.SendMessage request) {
     return api.send(request);
   }
