@@ -53,7 +53,7 @@ public final class Main {
     } catch (UsageException e) {
       System.err.println("chatcluster: " + e.getMessage());
       return USAGE;
-    } catch (ApiException | UncheckedIOException e) {
+    } catch (ApiException | UncheckedIOException | IllegalStateException e) {
       System.err.println("chatcluster: " + e.getMessage());
       if (e instanceof ApiException answer && answer.status() == 429) {
         System.err.println(
