@@ -230,7 +230,8 @@ class ConversationIT {
     JsonNode roles =
         b.hear("group:members", in(room).and(data -> data.path("roles").size() == 1)).path("data");
     assertThat(roles.path("roles").path(0).path("role").asText()).isEqualTo("ADMIN");
-    assertThat(b.seqs(room)).contains(2L, 3L, 4L, 5L, 6L, 7L).isSorted();
+    // The notice of joining repeats a log event on its own channel: clients drop it by seq.
+    assertThat(b.seqs(room).stream().distinct()).contains(2L, 3L, 4L, 5L, 6L, 7L).isSorted();
   }
 
   @Test
