@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,9 @@ final class RedisSubscription {
   private volatile @Nullable PubSub ready;
   private volatile boolean running = true;
   private @Nullable Thread thread;
+
+  /** Held while a command is written: Jedis lets two writers of one connection mix their bytes. */
+  private final Lock writing = new ReentrantLock();
 
   /**
    * Prepares a subscription.
@@ -90,10 +95,13 @@ final class RedisSubscription {
     }
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     pending.put(channel, acknowledged);
+    writing.lock();
     try {
       current.subscribe(bytes(channel));
     } catch (JedisException e) {
       acknowledged.completeExceptionally(e);
+    } finally {
+      writing.unlock();
     }
     return acknowledged;
   }
@@ -103,10 +111,13 @@ final class RedisSubscription {
     if (current == null) {
       return;
     }
+    writing.lock();
     try {
       current.unsubscribe(bytes(channel));
     } catch (JedisException e) {
       LOG.debug("Nothing to unsubscribe: {}", e.getMessage());
+    } finally {
+      writing.unlock();
     }
   }
 

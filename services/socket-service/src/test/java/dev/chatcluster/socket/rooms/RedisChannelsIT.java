@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class RedisChannelsIT {
   /** Keeps the numbers heard on each channel. */
   private static final class Heard implements Channels.Listener {
     final Map<String, List<Long>> numbers = new ConcurrentHashMap<>();
+    final AtomicInteger losses = new AtomicInteger();
 
     @Override
     public void heard(String channel, byte[] message) {
@@ -51,7 +56,7 @@ class RedisChannelsIT {
 
     @Override
     public void lost() {
-      // Asked for by none of these tests.
+      losses.incrementAndGet();
     }
   }
 
@@ -61,6 +66,35 @@ class RedisChannelsIT {
     var address = new HostAndPort(url.getHost(), url.getPort());
     try (var redis = RedisClient.builder().hostAndPort(address).build()) {
       everythingIsHeard(redis, new RedisConfig(Set.of(address), null, null, false, false));
+    }
+  }
+
+  @Test
+  void manySubscribersAtOnceDoNotBreakTheirConnection() {
+    URI url = URI.create(RealServers.redis().url());
+    var address = new HostAndPort(url.getHost(), url.getPort());
+    var heard = new Heard();
+    try (var redis = RedisClient.builder().hostAndPort(address).build();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var config = new RedisConfig(Set.of(address), null, null, false, false);
+      var channels = new RedisChannels(redis, config);
+      channels.start(heard);
+      await().atMost(PATIENCE).until(channels::isConnected);
+      var subscriptions =
+          IntStream.range(0, 5_000)
+              .mapToObj(i -> channels.name("conv", UUID.randomUUID()))
+              .map(
+                  name ->
+                      CompletableFuture.runAsync(
+                          () -> {
+                            channels.subscribe(name).join();
+                            channels.unsubscribe(name);
+                          },
+                          threads))
+              .toArray(CompletableFuture[]::new);
+      assertThat(CompletableFuture.allOf(subscriptions)).succeedsWithin(PATIENCE);
+      assertThat(heard.losses).hasValue(0);
+      channels.stop();
     }
   }
 
