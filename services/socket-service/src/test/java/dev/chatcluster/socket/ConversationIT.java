@@ -301,6 +301,20 @@ class ConversationIT {
   }
 
   @Test
+  void whoIsRemovedAndAddedAgainAtOnceHearsOn() {
+    UUID room = ada.group(carol);
+    Client a = sockets.of(ada);
+    Client c = sockets.of(carol);
+    for (int i = 0; i < 5; i++) {
+      ada.remove(room, carol);
+      ada.add(room, carol);
+      long rejoined = 3 + 3L * i;
+      c.hear("group:members", in(room).and(data -> data.path("seq").asLong() == rejoined));
+      c.hearMessage(a.send(room, "back " + i));
+    }
+  }
+
+  @Test
   void presenceFollowsTheSockets() {
     Person dan = Person.several(1).getFirst();
     Client first = sockets.of(dan);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,23 @@ class LimitsIT {
     assertThat(refused.path("retryable").asBoolean()).isTrue();
     assertThat(refused.path("conversationId").asText()).isEqualTo(room.toString());
     assertThat(client.hear("error").path("data").path("code").asText()).isEqualTo("rate-limited");
+  }
+
+  @Test
+  void whoStopsReadingIsCutOffAndNobodyElseNoticesIt() throws IOException {
+    List<Person> people = Person.several(2);
+    Person reader = people.get(0);
+    UUID room = reader.group(people.get(1));
+    Client live = sockets.of(reader);
+    try (RawClient stuck = RawClient.open(Service.PORT, people.get(1).token())) {
+      // More than the queue of a socket (4 MiB) and the buffers of the connection together.
+      int messages = 1500;
+      reader.flood(room, Collections.nCopies(messages, "x".repeat(8000)));
+      live.hear("chat:receive", data -> data.path("seq").asLong() == messages + 1);
+      assertThat(live.seqs(room))
+          .endsWith(LongStream.rangeClosed(2, messages + 1).boxed().toArray(Long[]::new));
+      assertThat(stuck.awaitClosed()).isEqualTo(4409);
+    }
   }
 
   @Test

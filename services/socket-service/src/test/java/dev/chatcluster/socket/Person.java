@@ -8,6 +8,9 @@ import dev.chatcluster.contracts.auth.v1.Registered;
 import dev.chatcluster.contracts.auth.v1.RevocationReason;
 import dev.chatcluster.contracts.auth.v1.SessionsRevoked;
 import dev.chatcluster.contracts.auth.v1.UserEvent;
+import dev.chatcluster.contracts.chat.v1.ChatCommand;
+import dev.chatcluster.contracts.chat.v1.SendMessage;
+import dev.chatcluster.service.id.Uuid7;
 import dev.chatcluster.service.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +100,24 @@ record Person(UUID id, UUID session) {
         chat(
             "POST", "/api/conversations", Map.of("kind", "DIRECT", "memberIds", List.of(other.id)));
     return UUID.fromString(made.path("id").asText());
+  }
+
+  /** Sends messages as another node would hand them over: without the bounds of a socket. */
+  void flood(UUID conversation, List<String> contents) {
+    Service.publish(
+        contents.stream()
+            .map(
+                content ->
+                    ChatCommand.newBuilder()
+                        .setUserId(id.toString())
+                        .setConversationId(conversation.toString())
+                        .setReceivedAtMs(System.currentTimeMillis())
+                        .setSend(
+                            SendMessage.newBuilder()
+                                .setMessageId(Uuid7.next(Clock.systemUTC()).toString())
+                                .setContent(content))
+                        .build())
+            .toList());
   }
 
   void add(UUID group, Person other) {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -33,7 +34,11 @@ final class RawClient implements Closeable {
   }
 
   static RawClient open(int port, String token) throws IOException {
-    var client = new RawClient(new Socket(InetAddress.getLoopbackAddress(), port));
+    var socket = new Socket();
+    // Small, so that who stops reading is soon noticed.
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
+    var client = new RawClient(socket);
     String request =
         String.join(
             "\r\n",

@@ -3,10 +3,6 @@ package dev.chatcluster.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.chatcluster.contracts.chat.v1.ChatCommand;
-import dev.chatcluster.contracts.chat.v1.SendMessage;
-import dev.chatcluster.service.id.Uuid7;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,20 +40,7 @@ class SyncIT {
    */
   private void fill(UUID room, int messages) {
     Client live = sockets.of(ada);
-    Service.publish(
-        IntStream.range(0, messages)
-            .mapToObj(
-                i ->
-                    ChatCommand.newBuilder()
-                        .setUserId(ada.id().toString())
-                        .setConversationId(room.toString())
-                        .setReceivedAtMs(System.currentTimeMillis())
-                        .setSend(
-                            SendMessage.newBuilder()
-                                .setMessageId(Uuid7.next(Clock.systemUTC()).toString())
-                                .setContent("m" + i))
-                        .build())
-            .toList());
+    ada.flood(room, IntStream.range(0, messages).mapToObj(i -> "m" + i).toList());
     live.hear(
         "chat:receive",
         data ->

@@ -2,6 +2,7 @@ package dev.chatcluster.bench.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatcluster.bench.api.Json;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All figures of a run; a phase that was left out is null. */
@@ -38,7 +39,8 @@ public record BenchReport(
     }
     if (pairs != null) {
       ObjectNode seconds = json.putObject("cpuSeconds");
-      pairs.cpu().seconds().forEach((process, used) -> seconds.put(process, rounded(used)));
+      new TreeMap<>(pairs.cpu().seconds())
+          .forEach((process, used) -> seconds.put(process, rounded(used)));
     }
     return json;
   }

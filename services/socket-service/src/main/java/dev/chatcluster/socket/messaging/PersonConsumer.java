@@ -57,10 +57,12 @@ public class PersonConsumer {
       case JOINED ->
           frame
               .setFrame(logged(conversation, event.getJoined()))
+              .setSeq(event.getJoined().getSeq())
               .setJoinConversationId(conversation);
       case LEFT ->
           frame
               .setFrame(logged(conversation, event.getLeft()))
+              .setSeq(event.getLeft().getSeq())
               .setLeaveConversationId(conversation);
       case SEND_REJECTED -> {
         var r = event.getSendRejected();

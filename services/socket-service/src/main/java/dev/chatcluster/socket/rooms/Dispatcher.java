@@ -56,11 +56,11 @@ public class Dispatcher implements Channels.Listener {
         session.close(CloseCode.REVOKED);
       }
       if (!frame.getLeaveConversationId().isEmpty()) {
-        rooms.leave(session, UUID.fromString(frame.getLeaveConversationId()));
+        rooms.leave(session, UUID.fromString(frame.getLeaveConversationId()), frame.getSeq());
       }
       String text = frame.getFrame();
       if (!frame.getJoinConversationId().isEmpty()) {
-        join(session, UUID.fromString(frame.getJoinConversationId()), text);
+        join(session, UUID.fromString(frame.getJoinConversationId()), frame.getSeq(), text);
       } else if (!text.isEmpty()) {
         session.send(text);
       }
@@ -72,9 +72,9 @@ public class Dispatcher implements Channels.Listener {
    * gap.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // both endings are handled
-  private void join(Session session, UUID conversationId, String text) {
+  private void join(Session session, UUID conversationId, long seq, String text) {
     rooms
-        .enter(session, conversationId, true)
+        .enter(session, conversationId, seq)
         .whenComplete(
             (done, e) -> {
               if (e == null) {

@@ -39,16 +39,15 @@ public class Rooms {
   /**
    * Lets a session hear a conversation.
    *
-   * @param joinedNow whether the person just became a member; else it comes from a list that may be
-   *     old
+   * @param seq of the event by which the person joined; 0 when known from a list that may be old
    * @return complete once nothing is missed any more
    */
-  public CompletableFuture<Void> enter(Session session, UUID conversationId, boolean joinedNow) {
+  public CompletableFuture<Void> enter(Session session, UUID conversationId, long seq) {
     Room entered =
         rooms.compute(
             conversationId,
             (id, existing) -> {
-              if (!session.enter(id, joinedNow)) {
+              if (!session.enter(id, seq)) {
                 return existing;
               }
               Room room = existing == null ? new Room(channels.subscribe(channel(id))) : existing;
@@ -58,9 +57,11 @@ public class Rooms {
     return entered == null ? CompletableFuture.completedFuture(null) : entered.subscribed;
   }
 
-  public void leave(Session session, UUID conversationId) {
-    session.leave(conversationId);
-    remove(session, conversationId);
+  /** Lets a session hear a conversation no more, unless the person has joined again since. */
+  public void leave(Session session, UUID conversationId, long seq) {
+    if (session.leave(conversationId, seq)) {
+      remove(session, conversationId);
+    }
   }
 
   private void remove(Session session, UUID conversationId) {
@@ -100,7 +101,7 @@ public class Rooms {
       Set<String> removed = Set.copyOf(frame.getRemovedUserIdsList());
       room.sessions.stream()
           .filter(session -> removed.contains(session.userId().toString()))
-          .forEach(session -> leave(session, conversationId));
+          .forEach(session -> leave(session, conversationId, frame.getSeq()));
     }
     String text = frame.getFrame();
     String except = frame.getExceptUserId();

@@ -3,19 +3,25 @@ package dev.chatcluster.socket.sessions;
 import dev.chatcluster.socket.protocol.CloseCode;
 import dev.chatcluster.socket.protocol.Limits;
 import dev.chatcluster.tokens.AccessToken;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One signed-in socket. */
 public final class Session {
+  private record Change(long seq, boolean joined) {}
+
   private final Outbound outbound;
   private final Set<UUID> rooms = ConcurrentHashMap.newKeySet();
   private final Set<UUID> looksAt = ConcurrentHashMap.newKeySet();
 
-  /** Left while the socket was still opening: the list of memberships may be older than that. */
-  private final Set<UUID> leftEarly = new HashSet<>();
+  /**
+   * The newest event of each conversation that made the person a member, or ended that, as far as
+   * this socket heard of it. Such events come over two channels: an old one may come late.
+   */
+  private final Map<UUID, Change> changes = new HashMap<>();
 
   private volatile AccessToken token;
   private volatile long heardAt = System.nanoTime();
@@ -71,22 +77,40 @@ public final class Session {
     away = now;
   }
 
-  /** Notes that the session hears a room; false when it must not, because it left or is gone. */
-  public synchronized boolean enter(UUID conversationId, boolean joinedNow) {
-    if (joinedNow) {
-      leftEarly.remove(conversationId);
-    }
-    if (gone || leftEarly.contains(conversationId)) {
+  /**
+   * Notes that the session hears a room.
+   *
+   * @param seq of the event by which the person joined; 0 when known from a list, which may be
+   *     older than any event heard
+   * @return false when it must not, because it left or is gone
+   */
+  public synchronized boolean enter(UUID conversationId, long seq) {
+    Change known = changes.get(conversationId);
+    if (gone || (known != null && !known.joined && known.seq >= seq)) {
       return false;
+    }
+    if (known == null || known.seq < seq) {
+      changes.put(conversationId, new Change(seq, true));
     }
     rooms.add(conversationId);
     return true;
   }
 
-  public synchronized void leave(UUID conversationId) {
-    leftEarly.add(conversationId);
+  /**
+   * Notes that the session hears a room no more.
+   *
+   * @param seq of the event by which the person left
+   * @return false when the person has joined again since
+   */
+  public synchronized boolean leave(UUID conversationId, long seq) {
+    Change known = changes.get(conversationId);
+    if (known != null && known.seq > seq) {
+      return !known.joined;
+    }
+    changes.put(conversationId, new Change(seq, false));
     rooms.remove(conversationId);
     looksAt.remove(conversationId);
+    return true;
   }
 
   /** The session is over; returns the rooms it was in. */

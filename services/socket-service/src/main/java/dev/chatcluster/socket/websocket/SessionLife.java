@@ -61,7 +61,7 @@ public class SessionLife {
       await(
           CompletableFuture.allOf(
               conversations.stream()
-                  .map(id -> rooms.enter(session, id, false))
+                  .map(id -> rooms.enter(session, id, 0))
                   .toArray(CompletableFuture[]::new)));
       if (revoked.contains(session.sessionId())) {
         session.close(CloseCode.REVOKED);

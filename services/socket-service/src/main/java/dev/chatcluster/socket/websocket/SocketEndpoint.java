@@ -6,6 +6,7 @@ import dev.chatcluster.socket.protocol.RateLimit;
 import dev.chatcluster.socket.sessions.Outbound;
 import dev.chatcluster.socket.sessions.Session;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * One socket from its handshake to its end. Helidon calls it from the socket's own virtual thread.
  */
 final class SocketEndpoint implements WsListener {
+  private static final HeaderName PROTOCOLS = HeaderNames.create("Sec-WebSocket-Protocol");
+
   private final Handshake handshake;
   private final SessionLife life;
   private final FrameHandler frames;
@@ -37,12 +40,9 @@ final class SocketEndpoint implements WsListener {
 
   @Override
   public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
-    String protocols = headers.first(HeaderNames.create("Sec-WebSocket-Protocol")).orElse(null);
     // All values of the header, wherever the client split them.
-    if (headers.contains(HeaderNames.create("Sec-WebSocket-Protocol"))) {
-      protocols =
-          String.join(",", headers.get(HeaderNames.create("Sec-WebSocket-Protocol")).allValues());
-    }
+    String protocols =
+        headers.contains(PROTOCOLS) ? String.join(",", headers.get(PROTOCOLS).allValues()) : null;
     result = handshake.check(headers.first(HeaderNames.ORIGIN).orElse(null), protocols);
     if (protocols == null) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class SocketEndpoint implements WsListener {
     // A browser fails the handshake unless one of its sub-protocols is chosen, and then cannot see
     // our close code.
     WritableHeaders<?> chosen = WritableHeaders.create();
-    chosen.set(HeaderNames.create("Sec-WebSocket-Protocol"), Handshake.PROTOCOL);
+    chosen.set(PROTOCOLS, Handshake.PROTOCOL);
     return Optional.of(chosen);
   }
 
