@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
+import org.jspecify.annotations.Nullable;
 
 /** One installation of the chat. */
 @Group("chatcluster.dev")
@@ -22,4 +23,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
     type = AdditionalPrinterColumn.Type.DATE)
 @SuppressWarnings("serial") // it is told as JSON only
 public class ChatCluster extends CustomResource<ChatClusterSpec, ChatClusterStatus>
-    implements Namespaced {}
+    implements Namespaced {
+  /** Nothing to begin with: the parts are records, which have no empty form. */
+  @Override
+  protected @Nullable ChatClusterSpec initSpec() {
+    return null;
+  }
+
+  @Override
+  protected @Nullable ChatClusterStatus initStatus() {
+    return null;
+  }
+}

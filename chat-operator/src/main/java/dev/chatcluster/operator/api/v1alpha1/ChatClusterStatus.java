@@ -1,11 +1,13 @@
 package dev.chatcluster.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is true of an installation. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChatClusterStatus(
     @JsonPropertyDescription("The generation of the spec that the conditions speak of.")
         @Nullable Long observedGeneration,

@@ -1,0 +1,137 @@
+package dev.chatcluster.operator.model;
+
+import dev.chatcluster.operator.api.v1alpha1.ChatClusterSpec;
+import dev.chatcluster.operator.api.v1alpha1.DevelopmentStore;
+import dev.chatcluster.operator.api.v1alpha1.SecretKey;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which Secrets an installation has, reads and derives. */
+public final class Secrets {
+  private static final int PASSWORD_BYTES = 24;
+  private static final String CONNECTIONS = "connections";
+
+  private Secrets() {}
+
+  /** Those that are made once. */
+  public static List<Generated> generated(Installation installation) {
+    ChatClusterSpec spec = installation.spec();
+    List<Generated> all = new ArrayList<>();
+    boolean dataOutlives = dataOutlives(spec);
+    all.add(
+        new Generated(
+            installation.name("auth"),
+            Map.of(
+                "key-encryption-key", new Generated.Value.Base64(32),
+                "admin-token", new Generated.Value.Hex(20)),
+            dataOutlives));
+    if (spec.postgresql().external() == null) {
+      for (String role : Databases.ROLES) {
+        all.add(
+            new Generated(
+                Databases.secret(installation, role),
+                Map.of(
+                    "username", new Generated.Value.Literal(role),
+                    "password", new Generated.Value.Hex(PASSWORD_BYTES)),
+                dataOutlives));
+      }
+    }
+    if (spec.postgresql().development() != null) {
+      all.add(password(installation, "postgresql", dataOutlives));
+    }
+    if (spec.redis().managed() != null) {
+      all.add(password(installation, "redis", false));
+    }
+    return all;
+  }
+
+  /** Whether the databases stay when the ChatCluster is deleted. */
+  private static boolean dataOutlives(ChatClusterSpec spec) {
+    DevelopmentStore development = spec.postgresql().development();
+    return development == null || development.storage().deletionPolicy().equals("Retain");
+  }
+
+  private static Generated password(Installation installation, String suffix, boolean outlives) {
+    return new Generated(
+        installation.name(suffix),
+        Map.of("password", new Generated.Value.Hex(PASSWORD_BYTES)),
+        outlives);
+  }
+
+  /** The names of all Secrets that are read, those of the user among them. */
+  public static Set<String> read(Installation installation) {
+    ChatClusterSpec spec = installation.spec();
+    Set<String> names = new LinkedHashSet<>();
+    generated(installation).forEach(secret -> names.add(secret.name()));
+    var databases = Databases.of(installation);
+    databases.access().values().forEach(access -> names.add(access.secret()));
+    add(names, databases.caCertificate());
+    var brokers = Brokers.of(installation);
+    add(names, brokers.caCertificate());
+    if (brokers.sasl() != null) {
+      names.add(brokers.sasl().credentialsSecret());
+    }
+    if (spec.redis().external() != null) {
+      add(names, spec.redis().external().url());
+    }
+    if (spec.cloudflare() != null) {
+      add(names, spec.cloudflare().credentials());
+    }
+    return names;
+  }
+
+  private static void add(
+      Set<String> names, @org.jspecify.annotations.Nullable SecretKey reference) {
+    if (reference != null) {
+      names.add(reference.name());
+    }
+  }
+
+  /** The Secret with what is put together from other Secrets. */
+  static String connections(Installation installation) {
+    return installation.name(CONNECTIONS);
+  }
+
+  /**
+   * Puts addresses with passwords in them together.
+   *
+   * @throws UserMistake when a Secret that the user names is not as it must be
+   */
+  static HasMetadata derived(Installation installation) {
+    return new SecretBuilder()
+        .withMetadata(installation.meta(CONNECTIONS, CONNECTIONS))
+        .withType("Opaque")
+        .withData(
+            connectionValues(installation).entrySet().stream()
+                .collect(
+                    java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> base64(entry.getValue()))))
+        .build();
+  }
+
+  static Map<String, String> connectionValues(Installation installation) {
+    SecretValues secrets = installation.secrets();
+    var external = installation.spec().redis().external();
+    String redis =
+        external != null
+            ? secrets.require(external.url().name(), external.url().key())
+            : "redis://:%s@%s:6379"
+                .formatted(
+                    secrets.require(installation.name("redis"), "password"),
+                    installation.host("redis"));
+    String jaas = Brokers.of(installation).jaas(secrets);
+    return jaas == null
+        ? Map.of("redis-url", redis)
+        : Map.of("redis-url", redis, "kafka-sasl-jaas-config", jaas);
+  }
+
+  private static String base64(String text) {
+    return java.util.Base64.getEncoder()
+        .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.chatcluster.operator.reconcile;
+
+import dev.chatcluster.operator.api.v1alpha1.ChatCluster;
+import dev.chatcluster.operator.model.Installation;
+import dev.chatcluster.operator.model.UserMistake;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.GroupVersionKind;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kinds that the operator makes, each with a cache of what is there. */
+final class Kinds {
+  private static final List<Class<? extends HasMetadata>> OWN =
+      List.of(
+          ServiceAccount.class,
+          Secret.class,
+          ConfigMap.class,
+          Service.class,
+          Deployment.class,
+          StatefulSet.class,
+          Job.class,
+          PodDisruptionBudget.class,
+          HorizontalPodAutoscaler.class,
+          NetworkPolicy.class,
+          Ingress.class);
+
+  /** Kinds of others, by the name of their definition. */
+  private static final Map<String, GroupVersionKind> OTHERS =
+      Map.of(
+          "clusters.postgresql.cnpg.io", kind("postgresql.cnpg.io", "v1", "Cluster"),
+          "databases.postgresql.cnpg.io", kind("postgresql.cnpg.io", "v1", "Database"),
+          "kafkas.kafka.strimzi.io", kind("kafka.strimzi.io", "v1beta2", "Kafka"),
+          "kafkanodepools.kafka.strimzi.io", kind("kafka.strimzi.io", "v1beta2", "KafkaNodePool"),
+          "httproutes.gateway.networking.k8s.io",
+              kind("gateway.networking.k8s.io", "v1", "HTTPRoute"));
+
+  private final Map<String, InformerEventSource<? extends HasMetadata, ChatCluster>> sources =
+      new LinkedHashMap<>();
+
+  private static GroupVersionKind kind(String group, String version, String kind) {
+    return new GroupVersionKind(group, version, kind);
+  }
+
+  /**
+   * Prepares a cache for each kind that the cluster knows.
+   *
+   * @param context of the controller that is about to start
+   */
+  List<EventSource<?, ChatCluster>> prepare(EventSourceContext<ChatCluster> context) {
+    OWN.forEach(type -> add(type, context));
+    OTHERS.forEach(
+        (definition, kind) -> {
+          if (isInstalled(context.getClient(), definition)) {
+            add(kind, context);
+          }
+        });
+    return new ArrayList<>(sources.values());
+  }
+
+  private static boolean isInstalled(KubernetesClient client, String definition) {
+    return client.apiextensions().v1().customResourceDefinitions().withName(definition).get()
+        != null;
+  }
+
+  private <R extends HasMetadata> void add(Class<R> type, EventSourceContext<ChatCluster> context) {
+    var configuration = configured(InformerEventSourceConfiguration.from(type, ChatCluster.class));
+    sources.put(
+        key(HasMetadata.getApiVersion(type), HasMetadata.getKind(type)),
+        new InformerEventSource<>(configuration, context));
+  }
+
+  private void add(GroupVersionKind kind, EventSourceContext<ChatCluster> context) {
+    var configuration = configured(InformerEventSourceConfiguration.from(kind, ChatCluster.class));
+    sources.put(
+        key(kind.getGroup() + "/" + kind.getVersion(), kind.getKind()),
+        new InformerEventSource<GenericKubernetesResource, ChatCluster>(configuration, context));
+  }
+
+  /** By label and not by owner: some Secrets outlive their ChatCluster. */
+  private static <R extends HasMetadata> InformerEventSourceConfiguration<R> configured(
+      InformerEventSourceConfiguration.Builder<R> builder) {
+    return builder
+        .withLabelSelector(Installation.MANAGED_BY + "=" + Installation.MANAGER)
+        .withSecondaryToPrimaryMapper(Kinds::primaries)
+        .withNamespacesInheritedFromController()
+        .build();
+  }
+
+  private static Set<ResourceID> primaries(HasMetadata resource) {
+    String instance = resource.getMetadata().getLabels().get(Installation.INSTANCE);
+    return instance == null
+        ? Set.of()
+        : Set.of(new ResourceID(instance, resource.getMetadata().getNamespace()));
+  }
+
+  private static String key(String apiVersion, String kind) {
+    return apiVersion + " " + kind;
+  }
+
+  /** What is there of a resource that shall be. */
+  Optional<HasMetadata> actual(HasMetadata desired) {
+    return source(desired).get(ResourceID.fromResource(desired)).map(HasMetadata.class::cast);
+  }
+
+  /** All that is there of an installation. */
+  Stream<HasMetadata> actual(ChatCluster resource) {
+    return sources.values().stream()
+        .flatMap(source -> source.getSecondaryResources(resource).stream());
+  }
+
+  /** Lets the cache know what was written, before the cluster tells it. */
+  void written(HasMetadata resource) {
+    remember(source(resource), resource);
+  }
+
+  @SuppressWarnings("unchecked") // the source was found by the resource's kind
+  private static <R extends HasMetadata> void remember(
+      InformerEventSource<R, ChatCluster> source, HasMetadata resource) {
+    ResourceID id = ResourceID.fromResource(resource);
+    Optional<R> before = source.get(id);
+    if (before.isPresent()) {
+      source.handleRecentResourceUpdate(id, (R) resource, before.get());
+    } else {
+      source.handleRecentResourceCreate(id, (R) resource);
+    }
+  }
+
+  private InformerEventSource<? extends HasMetadata, ChatCluster> source(HasMetadata resource) {
+    var source = sources.get(key(resource.getApiVersion(), resource.getKind()));
+    if (source == null) {
+      throw new UserMistake(
+          "KindNotInstalled",
+          "The cluster has no kind %s of %s; install it, and start the operator anew."
+              .formatted(resource.getKind(), resource.getApiVersion()));
+    }
+    return source;
+  }
+}
