@@ -13,6 +13,7 @@ public record Plan(List<Stage> stages) {
    * @throws UserMistake when the resource or a Secret that it names is not as it must be
    */
   public static Plan of(Installation installation) {
+    Secrets.check(installation);
     List<HasMetadata> base = new ArrayList<>();
     base.add(ServiceAccounts.of(installation));
     base.add(Secrets.derived(installation));

@@ -5,11 +5,15 @@ import dev.chatcluster.operator.api.v1alpha1.DevelopmentStore;
 import dev.chatcluster.operator.api.v1alpha1.SecretKey;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which Secrets an installation has, reads and derives. */
 public final class Secrets {
@@ -85,10 +89,34 @@ public final class Secrets {
     return names;
   }
 
-  private static void add(
-      Set<String> names, @org.jspecify.annotations.Nullable SecretKey reference) {
+  private static void add(Set<String> names, @Nullable SecretKey reference) {
     if (reference != null) {
       names.add(reference.name());
+    }
+  }
+
+  /**
+   * Looks whether all that pods will read is there: they would not start otherwise.
+   *
+   * @throws UserMistake when something is missing
+   */
+  static void check(Installation installation) {
+    SecretValues secrets = installation.secrets();
+    var databases = Databases.of(installation);
+    for (var access : databases.access().values()) {
+      secrets.require(access.secret(), "username");
+      secrets.require(access.secret(), "password");
+    }
+    // CloudNativePG makes its own, when it makes the cluster.
+    if (installation.spec().postgresql().external() != null) {
+      require(secrets, databases.caCertificate());
+    }
+    require(secrets, Brokers.of(installation).caCertificate());
+  }
+
+  private static void require(SecretValues secrets, @Nullable SecretKey reference) {
+    if (reference != null) {
+      secrets.require(reference.name(), reference.key());
     }
   }
 
@@ -108,9 +136,7 @@ public final class Secrets {
         .withType("Opaque")
         .withData(
             connectionValues(installation).entrySet().stream()
-                .collect(
-                    java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> base64(entry.getValue()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> base64(entry.getValue()))))
         .build();
   }
 
@@ -131,7 +157,6 @@ public final class Secrets {
   }
 
   private static String base64(String text) {
-    return java.util.Base64.getEncoder()
-        .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through a plan's stages as far as they get ready. */
 final class RollOut {
@@ -39,6 +40,9 @@ final class RollOut {
     String heldUpBy = null;
     for (Stage stage : plan.stages()) {
       State state;
+      if (first && heldUpBy == null && !STORES.contains(stage.part())) {
+        heldUpBy = missingStore(parts);
+      }
       if (heldUpBy == null) {
         state = apply(stage, installation, context);
         if (!state.isReady() && holdsUp(stage, first)) {
@@ -59,9 +63,17 @@ final class RollOut {
   }
 
   private static boolean holdsUp(Stage stage, boolean first) {
-    return first
-        ? stage.part().compareTo(Part.SERVICES) < 0 && stage.part() != Part.REDIS
-        : stage.gate();
+    return first ? stage.part() == Part.TOPICS || stage.part() == Part.MIGRATIONS : stage.gate();
+  }
+
+  /** The stores start together; everything else needs them all. */
+  private static @Nullable String missingStore(Map<Part, State> parts) {
+    return STORES.stream()
+        .filter(part -> !parts.getOrDefault(part, State.ready()).isReady())
+        .map(part -> part.condition().replace("Ready", ""))
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   private State apply(Stage stage, Installation installation, Context<ChatCluster> context)
