@@ -104,14 +104,15 @@ final class ExposureModel {
         .withMetadata(installation.meta(NAME, NAME))
         .addToAdditionalProperties(
             "spec",
-            Map.of(
-                "parentRefs", List.of(parent),
-                "hostnames", hosts(installation),
-                "rules",
-                    List.of(
-                        Map.of(
-                            "backendRefs",
-                            List.of(Map.of("name", installation.name(NAME), "port", PORT))))))
+            Sorted.map(
+                Map.of(
+                    "parentRefs", List.of(parent),
+                    "hostnames", hosts(installation),
+                    "rules",
+                        List.of(
+                            Map.of(
+                                "backendRefs",
+                                List.of(Map.of("name", installation.name(NAME), "port", PORT)))))))
         .build();
   }
 }

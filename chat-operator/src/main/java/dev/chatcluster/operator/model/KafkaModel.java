@@ -101,7 +101,7 @@ final class KafkaModel {
         .withApiVersion("kafka.strimzi.io/v1beta2")
         .withKind(kind)
         .withMetadata(meta)
-        .addToAdditionalProperties("spec", spec)
+        .addToAdditionalProperties("spec", Sorted.map(spec))
         .build();
   }
 }

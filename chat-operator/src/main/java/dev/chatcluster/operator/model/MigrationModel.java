@@ -31,7 +31,7 @@ final class MigrationModel {
                 "-XX:MaxRAMPercentage=50",
                 "-XX:+UseSerialGC",
                 "-cp",
-                "/app/" + service.image + ".jar:/app/libs/*",
+                "/app/classes:/app/libs/*",
                 "dev.chatcluster.persistence.Migrate")
             .withEnv(
                 environment.plain().entrySet().stream()

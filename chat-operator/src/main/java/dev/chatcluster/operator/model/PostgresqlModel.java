@@ -132,7 +132,7 @@ final class PostgresqlModel {
         .withApiVersion("postgresql.cnpg.io/v1")
         .withKind(kind)
         .withMetadata(installation.meta(suffix, NAME))
-        .addToAdditionalProperties("spec", spec)
+        .addToAdditionalProperties("spec", Sorted.map(spec))
         .build();
   }
 }

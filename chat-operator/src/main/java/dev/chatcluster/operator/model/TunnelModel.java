@@ -27,7 +27,7 @@ final class TunnelModel {
       return List.of();
     }
     installation.secrets().require(wanted.credentials().name(), wanted.credentials().key());
-    String configuration = Serialization.asYaml(configuration(installation, wanted));
+    String configuration = Serialization.asYaml(Sorted.map(configuration(installation, wanted)));
     List<HasMetadata> all = new ArrayList<>();
     all.add(
         new ConfigMapBuilder()
