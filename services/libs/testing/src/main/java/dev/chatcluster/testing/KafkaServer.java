@@ -25,7 +25,7 @@ public final class KafkaServer {
     this.port = port;
   }
 
-  static KafkaServer start() {
+  public static KafkaServer start() {
     int port = Ports.free();
     try {
       Path directory = Files.createTempDirectory("kafka");

@@ -1,0 +1,89 @@
+package dev.chatcluster.operator.reconcile;
+
+import io.fabric8.kubeapitest.KubeAPIServer;
+import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A real API server that knows the ChatCluster kind; one for all tests. */
+final class ApiServer {
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "apiserver_request_total\\{(?![^}]*resource=\"leases\")[^}]*verb=\"(?:POST|PUT|PATCH|APPLY|DELETE)\"[^}]*} ([0-9.e+]+)");
+  private static final Path CRD = Path.of("../crds/chatclusters.chatcluster.dev-v1.yml");
+  private static final Config CONFIG = start();
+
+  private ApiServer() {}
+
+  static KubernetesClient client() {
+    return new KubernetesClientBuilder().withConfig(new ConfigBuilder(CONFIG).build()).build();
+  }
+
+  private static Config start() {
+    String home =
+        System.getenv()
+            .getOrDefault(
+                "CLUSTER_HOME", System.getProperty("user.home") + "/.cache/chatcluster/cluster");
+    var server =
+        new KubeAPIServer(
+            KubeAPIServerConfigBuilder.anAPIServerConfig()
+                .withTestDir(home)
+                .withApiServerVersion("1.34.4")
+                .withOfflineMode(true)
+                .withUpdateKubeConfig(false)
+                .build());
+    server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    Config config = Config.fromKubeconfig(server.getKubeConfigYaml());
+    try (var client = new KubernetesClientBuilder().withConfig(config).build();
+        var crd = Files.newInputStream(CRD)) {
+      client.load(crd).serverSideApply();
+      return config;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A namespace that nobody else uses. */
+  static String namespace(KubernetesClient client) {
+    String name = "t" + UUID.randomUUID().toString().substring(0, 8);
+    client
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .create();
+    return name;
+  }
+
+  /**
+   * How many requests have changed something, or tried to, as the API server counts them; without
+   * leases, which it renews itself.
+   */
+  static long writes(KubernetesClient client) {
+    var matcher = WRITES.matcher(client.raw("/metrics"));
+    double sum = 0;
+    while (matcher.find()) {
+      sum += Double.parseDouble(matcher.group(1));
+    }
+    return Math.round(sum);
+  }
+
+  /** The same, once nothing of what went before leaves any more traces. */
+  static long settledWrites(KubernetesClient client) throws InterruptedException {
+    long last = -1;
+    long now = writes(client);
+    while (now != last) {
+      Thread.sleep(1000);
+      last = now;
+      now = writes(client);
+    }
+    return now;
+  }
+}
