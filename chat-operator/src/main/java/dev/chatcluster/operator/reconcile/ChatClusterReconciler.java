@@ -54,7 +54,7 @@ public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
     this.resync = resync;
     this.clock = clock;
     var announcer = new Announcer(clock, instance);
-    this.secrets = new SecretStore(client);
+    this.secrets = new SecretStore(client, kinds);
     this.applier = new Applier(kinds, announcer);
     this.statuses = new StatusWriter(announcer);
     this.rollOut = new RollOut(applier, new TopicKeeper(clock, resync), new PodTrouble(client));

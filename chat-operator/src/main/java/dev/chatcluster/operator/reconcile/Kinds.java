@@ -125,6 +125,14 @@ final class Kinds {
     return source(desired).get(ResourceID.fromResource(desired)).map(HasMetadata.class::cast);
   }
 
+  /** A Secret that the operator made. */
+  Optional<Secret> secret(String namespace, String name) {
+    var source = sources.get(key("v1", "Secret"));
+    return source == null
+        ? Optional.empty()
+        : source.get(new ResourceID(name, namespace)).map(Secret.class::cast);
+  }
+
   /** All that is there of an installation. */
   Stream<HasMetadata> actual(ChatCluster resource) {
     return sources.values().stream()

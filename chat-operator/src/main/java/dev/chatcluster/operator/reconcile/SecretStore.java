@@ -26,10 +26,12 @@ import java.util.stream.Collectors;
 /** Reads Secrets, and makes once those that are random. */
 final class SecretStore {
   private final KubernetesClient client;
+  private final Kinds kinds;
   private final SecureRandom random = new SecureRandom();
 
-  SecretStore(KubernetesClient client) {
+  SecretStore(KubernetesClient client, Kinds kinds) {
     this.client = client;
+    this.kinds = kinds;
   }
 
   /** Everything that the installation reads; what is to be generated exists then. */
@@ -57,7 +59,10 @@ final class SecretStore {
   }
 
   private Secret ensure(Installation installation, Generated wanted) {
-    Secret existing = get(installation.namespace(), wanted.name());
+    Secret existing =
+        kinds
+            .secret(installation.namespace(), wanted.name())
+            .orElseGet(() -> get(installation.namespace(), wanted.name()));
     if (existing != null) {
       return existing;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** As many installations as a large platform has. */
 class ManyIT {
   private static final int COUNT = 500;
+  private static final Duration RESYNC = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   @Test
@@ -23,7 +24,7 @@ class ManyIT {
       IntStream.range(0, COUNT).forEach(i -> talk.apply("talk-" + i));
 
       long begin = System.nanoTime();
-      var operator = new RunningOperator(talk.namespace());
+      var operator = new RunningOperator(RESYNC, talk.namespace());
       awaitReady(talk);
       long first = System.nanoTime() - begin;
       long memory = usedMemory();
@@ -31,7 +32,7 @@ class ManyIT {
 
       long writes = ApiServer.settledWrites(client);
       begin = System.nanoTime();
-      operator = new RunningOperator(talk.namespace());
+      operator = new RunningOperator(RESYNC, talk.namespace());
       operator.awaitAllSeen(COUNT);
       long second = System.nanoTime() - begin;
       assertThat(ApiServer.settledWrites(client)).isEqualTo(writes);

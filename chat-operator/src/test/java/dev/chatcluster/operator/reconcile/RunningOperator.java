@@ -18,6 +18,10 @@ final class RunningOperator implements AutoCloseable {
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   RunningOperator(String... namespaces) {
+    this(Duration.ofSeconds(3), namespaces);
+  }
+
+  RunningOperator(Duration resync, String... namespaces) {
     var client = ApiServer.client();
     var metrics =
         new Metrics() {
@@ -33,7 +37,7 @@ final class RunningOperator implements AutoCloseable {
             client,
             new OperatorDefaults("example.org/chatcluster", "1.0.0", "cloudflared:1"),
             "test",
-            Duration.ofSeconds(3),
+            resync,
             Clock.systemUTC()),
         controller -> {
           if (namespaces.length == 0) {
