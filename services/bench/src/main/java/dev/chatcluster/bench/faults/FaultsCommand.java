@@ -38,6 +38,7 @@ public final class FaultsCommand implements Command {
   public List<Option> options() {
     return Common.operator(
         option("faults", ALL, "what is broken, in this order; a process's name, or relay"),
+        option("script", "", "a program that breaks things elsewhere; the faults are its words"),
         option("pairs", 20, "pairs of people"),
         option("every-ms", 200, "pause of each person between two messages"),
         option("recovery-seconds", 120, "how long a recovery may take"),
@@ -81,9 +82,16 @@ public final class FaultsCommand implements Command {
   }
 
   private static List<Fault> faults(Options options) throws IOException {
-    Installation installation = Common.installation(options);
     var faults = new ArrayList<Fault>();
-    for (String name : options.text("faults").split(",", -1)) {
+    String[] names = options.text("faults").split(",", -1);
+    if (!options.text("script").isEmpty()) {
+      for (String name : names) {
+        faults.add(new ScriptedFault(options.text("script"), name));
+      }
+      return faults;
+    }
+    Installation installation = Common.installation(options);
+    for (String name : names) {
       faults.add(name.equals("relay") ? relay(options) : new KilledProcess(installation, name));
     }
     return faults;
