@@ -2,6 +2,7 @@ package dev.chatcluster.bench.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.util.List;
 
@@ -53,8 +54,10 @@ public record Target(URI url, URI socket) {
   Target onThisMachine() {
     try {
       for (URI uri : List.of(url, socket)) {
-        if (!InetAddress.getByName(uri.getHost()).isLoopbackAddress()
-            || "https".equals(uri.getScheme())) {
+        // A cluster on this machine has an interface of its own here.
+        InetAddress host = InetAddress.getByName(uri.getHost());
+        boolean here = host.isLoopbackAddress() || NetworkInterface.getByInetAddress(host) != null;
+        if (!here || "https".equals(uri.getScheme())) {
           throw new UsageException(
               uri + " is refused: load and faults only go to http on this machine");
         }
