@@ -13,12 +13,13 @@ log.dirs=$2/logs
 CONFIG
 }
 
-# kafka_format <java> <class path> <configuration> <data folder>: makes the storage where there is none.
+# kafka_format <java> <logging arguments> <class path> <configuration> <data folder>: makes the storage where there is none.
 kafka_format() {
   local id
-  if [ -f "$4/logs/meta.properties" ]; then return 0; fi
+  if [ -f "$5/logs/meta.properties" ]; then return 0; fi
   echo "formatting Kafka's storage"
   # An id may not begin with a dash: it would be taken for an option.
   id="a$(head -c 16 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=' | cut -c2-)"
-  "$1" -XX:+UseSerialGC -Xmx128m -cp "$2" kafka.tools.StorageTool format --cluster-id "$id" --config "$3" --ignore-formatted
+  "$1" -XX:+UseSerialGC -Xmx128m "@$2" -cp "$3" kafka.tools.StorageTool format \
+    --cluster-id "$id" --config "$4" --ignore-formatted
 }

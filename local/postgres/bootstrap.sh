@@ -2,7 +2,7 @@
 # Makes the cluster once, and at each start the roles and databases that are missing. Read by local/run/postgres and, in
 # the shell of the image, by images/postgresql/entrypoint: POSIX sh (and `local`).
 #
-# Who reads it sets PGDATA and PG_BIN and defines
+# Who reads it sets PGDATA, PG_BIN and PG_CONFIG (postgresql.conf) and defines
 #   as_user <command…>      runs it as somebody who is not root
 #   password_of <role>      prints a role's password, of `postgres` the superuser's
 
@@ -14,7 +14,7 @@ make_cluster() {
   # A folder without PG_VERSION is what an interrupted first start left behind.
   # The folder itself stays, with the owner that it was given.
   mkdir -p "$PGDATA"
-  find "$PGDATA" -mindepth 1 -delete
+  rm -rf "${PGDATA:?}"/*
   chmod 700 "$PGDATA"
   echo "creating the database cluster"
   password_of postgres | as_user "$PG_BIN/initdb" --pgdata "$PGDATA" --username postgres --pwfile /dev/stdin \
@@ -34,15 +34,19 @@ bootstrap_sql() {
   done
 }
 
-single_user() { as_user "$PG_BIN/postgres" --single -D "$PGDATA" -c log_min_messages=fatal postgres 2>&1; }
+# With the server's own configuration: where there are replication slots, it does not start with less than it had.
+single_user() {
+  as_user "$PG_BIN/postgres" --single -D "$PGDATA" -c "config_file=$PG_CONFIG" -c log_min_messages=fatal postgres 2>&1
+}
 
 bootstrap() {
-  local wanted databases answer
+  local wanted databases answer failed=""
   wanted="$(bootstrap_sql "" | sha256sum | cut -c1-32)"
   if [ "$(cat "$PGDATA/chatcluster-bootstrap" 2>/dev/null)" = "$wanted" ]; then return 0; fi
   databases="$(echo 'SELECT datname FROM pg_database' | single_user | sed -n 's/.*datname = "\([^"]*\)".*/\1/p')"
-  answer="$(bootstrap_sql "$databases" | single_user)"
-  if printf '%s\n' "$answer" | grep -E 'ERROR|FATAL|PANIC'; then
+  answer="$(bootstrap_sql "$databases" | single_user)" || failed=yes
+  if [ -n "$failed" ] || printf '%s\n' "$answer" | grep -qE 'ERROR|FATAL|PANIC'; then
+    printf '%s\n' "$answer" | grep -E 'ERROR|FATAL|PANIC|HINT|DETAIL' >&2
     echo "PostgreSQL refused to make its roles and databases." >&2
     exit 1
   fi
