@@ -52,6 +52,20 @@ baseline: ## accept the contracts as they are: what later changes may not break
 clean: ## delete what was built; data and tools stay
 	@local/clean
 
+##@ Kubernetes
+
+.PHONY: images images-push cluster-up cluster-down cluster-load
+images: ## container images as tars, without Docker (IMAGES="edge kafka" VERSION=e2e REGISTRY=localhost/chatcluster)
+	@nice images/build tar $(IMAGES)
+images-push: ## the same into a registry: make images-push IMAGES_REGISTRY=registry.example.org/chat
+	@nice images/build push $(IMAGES)
+cluster-up: ## a Kubernetes cluster for tests: by kind, or without a container engine (root); prints its kubeconfig
+	@local/cluster/up
+cluster-down: ## stop it and remove everything it made
+	@local/cluster/down
+cluster-load: ## import the images that were built into it (IMAGES="edge kafka" some)
+	@images/load $(IMAGES)
+
 .PHONY: help
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } \

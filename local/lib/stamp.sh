@@ -17,8 +17,8 @@ content_hash() {
   )
 }
 
-# What the services' jars are made from.
-services_stamp() { echo "$(content_hash pom.xml services)-$(java_major "$JAVA_HOME")"; }
+# What the jars of the services and of the operator are made from.
+services_stamp() { echo "$(content_hash pom.xml services chat-operator)-$(java_major "$JAVA_HOME")"; }
 
 stamp_is() { [[ -f "$TOOLS/stamps/$1" && "$(<"$TOOLS/stamps/$1")" == "$2" ]]; }
 stamp_set() { mkdir -p "$TOOLS/stamps" && printf '%s\n' "$2" >"$TOOLS/stamps/$1"; }
