@@ -18,13 +18,13 @@ class ProcessIT {
   @Test
   void aRequestThatRunsWhenTheProcessIsToldToEndIsFinished() throws Exception {
     Map<String, String> environment = environment("ending");
-    environment.put("AUTH_PASSWORD_ITERATIONS", "120"); // some seconds
+    environment.put("AUTH_PASSWORD_ITERATIONS", "40"); // a second or some
     try (NodeProcess node = NodeProcess.start(environment)) {
       var client = new Client("http://127.0.0.1:" + node.port());
       var answer =
           CompletableFuture.supplyAsync(
               () -> client.post("/api/auth/register", People.form(People.newHandle())));
-      Thread.sleep(500);
+      Thread.sleep(300);
 
       node.terminate();
 

@@ -3,10 +3,14 @@ package dev.chatcluster.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chatcluster.contracts.user.v1.ContactServiceGrpc;
+import dev.chatcluster.contracts.user.v1.HeartbeatRequest;
 import dev.chatcluster.testing.NodeProcess;
 import dev.chatcluster.testing.PostgresServer.Database;
 import dev.chatcluster.testing.RealServers;
 import dev.chatcluster.testing.TestIssuer;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +46,16 @@ class SecuredKafkaIT {
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> assertThat(Relations.of(ada.id())).isNotEmpty());
       assertThat(members()).isEqualTo(1);
+      ManagedChannel idle =
+          NettyChannelBuilder.forAddress("127.0.0.1", node.port()).usePlaintext().build();
+      HeartbeatRequest nobody = HeartbeatRequest.newBuilder().setNodeId("n").build();
+      ContactServiceGrpc.newBlockingStub(idle).heartbeat(nobody);
 
       node.terminate();
 
-      node.awaitEnd(Duration.ofSeconds(20));
+      // A connection on which nothing runs does not use the grace period up.
+      node.awaitEnd(Duration.ofSeconds(9));
+      idle.shutdownNow();
       // At once, not when the session has timed out: another node would wait as long.
       assertThat(members()).isZero();
     }
