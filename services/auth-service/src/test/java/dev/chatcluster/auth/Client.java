@@ -1,18 +1,24 @@
 package dev.chatcluster.auth;
 
+import static java.net.http.HttpRequest.BodyPublishers.ofInputStream;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatcluster.service.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A browser of a kind: keeps the cookie and the access token of the last answer, and a client
@@ -83,8 +89,18 @@ public final class Client {
     return send("DELETE", path, null);
   }
 
+  /** Posts without saying how long the body is. */
+  Answer postInChunks(String path, Object body) {
+    return send("POST", path, body, text -> ofInputStream(() -> new ByteArrayInputStream(text)));
+  }
+
   /** Sends; a body that is a string goes as it is. */
   Answer send(String method, String path, Object body) {
+    return send(method, path, body, HttpRequest.BodyPublishers::ofByteArray);
+  }
+
+  private Answer send(
+      String method, String path, Object body, Function<byte[], BodyPublisher> publisher) {
     var request = HttpRequest.newBuilder(URI.create(base + path));
     headers.forEach(request::header);
     if (cookie != null) {
@@ -100,7 +116,7 @@ public final class Client {
         String text = body instanceof String s ? s : Json.mapper().writeValueAsString(body);
         request
             .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
-            .method(method, HttpRequest.BodyPublishers.ofString(text));
+            .method(method, publisher.apply(text.getBytes(StandardCharsets.UTF_8)));
       }
       return keep(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {

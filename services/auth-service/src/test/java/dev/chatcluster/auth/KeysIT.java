@@ -3,13 +3,19 @@ package dev.chatcluster.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import dev.chatcluster.auth.domain.KeySchedule;
+import dev.chatcluster.auth.domain.SigningKeyStore;
+import dev.chatcluster.auth.domain.UnitOfWork;
+import dev.chatcluster.auth.tokens.KeySeal;
 import dev.chatcluster.auth.tokens.SigningKeys;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -63,6 +69,39 @@ class KeysIT {
   }
 
   @Test
+  void aRotationAskedForIsDoneOnceByAllReplicasAndOverRestarts() throws Exception {
+    // A state without a key under way, whatever other tests have left.
+    moveTo(Duration.ofDays(300));
+    moveTo(Duration.ofDays(1));
+    moveTo(Duration.ofHours(2));
+    String old = freshKid();
+    assertThat(published()).containsExactly(old);
+
+    Instant asked = MovableClock.ofService().instant();
+    var replicas = IntStream.range(0, 4).mapToObj(i -> replica(asked)).toList();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var looks = replicas.stream().map(r -> Executors.callable(r::maintain)).toList();
+      for (var look : executor.invokeAll(looks)) {
+        look.get();
+      }
+    }
+    replica(asked).maintain(); // a start later on, with the setting still there
+    keys().maintain();
+    assertThat(published()).hasSize(2).startsWith(old);
+    String made = published().get(1);
+
+    MovableClock.ofService().moveBy(Duration.ofDays(1).minusMinutes(1));
+    var early = People.signedUp();
+    assertThat(kidOf(early)).isEqualTo(old);
+    MovableClock.ofService().moveBy(Duration.ofMinutes(2));
+    assertThat(freshKid()).isEqualTo(made);
+    assertThat(early.get("/api/auth/me").status()).isEqualTo(200);
+    replica(asked).maintain();
+    keys().maintain();
+    assertThat(published()).containsExactly(old, made);
+  }
+
+  @Test
   void noPrivateKeyIsReadableInTheDatabase() throws SQLException {
     try (var connection = AuthServer.get().database().connect();
         var select = connection.prepareStatement("SELECT public_jwk, sealed FROM signing_key")) {
@@ -83,7 +122,23 @@ class KeysIT {
   }
 
   private static SigningKeys keys() {
+    AuthServer.get();
     return CDI.current().select(SigningKeys.class).get();
+  }
+
+  /** A replica that has been started with AUTH_KEYS_ROTATE_AFTER. */
+  private static SigningKeys replica(Instant rotateAfter) {
+    var cdi = CDI.current();
+    var usual = cdi.select(KeySchedule.class).get();
+    var schedule =
+        new KeySchedule(
+            usual.rotation(), usual.lead(), usual.retention(), Optional.of(rotateAfter));
+    return new SigningKeys(
+        cdi.select(SigningKeyStore.class).get(),
+        schedule,
+        cdi.select(KeySeal.class).get(),
+        cdi.select(UnitOfWork.class).get(),
+        MovableClock.ofService());
   }
 
   private static List<String> published() {

@@ -169,7 +169,12 @@ class RegistrationIT {
         .isEqualTo(415);
     var form = People.form(People.newHandle());
     form.put("displayName", "x".repeat(20_000));
-    assertThat(new Client().post("/api/auth/register", form).status()).isEqualTo(413);
+    var tooMuch = new Client().post("/api/auth/register", form);
+    assertThat(tooMuch.status()).isEqualTo(413);
+    assertThat(tooMuch.code()).isEqualTo("too-large");
+    var chunked = new Client().postInChunks("/api/auth/register", form);
+    assertThat(chunked.status()).isEqualTo(413);
+    assertThat(chunked.code()).isEqualTo("too-large");
   }
 
   @Test

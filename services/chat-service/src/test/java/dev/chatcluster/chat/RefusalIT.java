@@ -116,7 +116,10 @@ class RefusalIT {
   void aBodyHasALimitOfBytes() {
     Answer answer = ada.say(group, "x".repeat(100_000));
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.response().body()).isEmpty();
+    assertThat(answer.code()).isEqualTo("too-large");
+    assertThat(answer.response().headers().firstValue("Content-Type"))
+        .contains("application/problem+json");
+    assertThat(ada.say(group, "x".repeat(2_000_000)).status()).isEqualTo(413);
   }
 
   @Test

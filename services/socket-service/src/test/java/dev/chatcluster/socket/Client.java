@@ -36,6 +36,7 @@ final class Client implements WebSocket.Listener {
   private final CompletableFuture<Void> pong = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private final WebSocket socket;
+  private volatile long closedAtMs;
 
   private Client(int port, @Nullable String token, @Nullable String origin) {
     var builder = HTTP.newWebSocketBuilder();
@@ -78,6 +79,7 @@ final class Client implements WebSocket.Listener {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closedAtMs = System.currentTimeMillis();
     closed.complete(code);
     return CompletableFuture.completedStage(null);
   }
@@ -211,6 +213,10 @@ final class Client implements WebSocket.Listener {
   /** The code under which the server closes. */
   int awaitClosed() {
     return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  long closedAtMs() {
+    return closedAtMs;
   }
 
   void close() {

@@ -28,7 +28,7 @@ final class Sockets implements AfterEachCallback {
     return connect(Service.PORT, token, origin);
   }
 
-  private Client connect(int port, @Nullable String token, @Nullable String origin) {
+  Client connect(int port, @Nullable String token, @Nullable String origin) {
     Client client = Client.connect(port, token, origin);
     open.add(client);
     return client;

@@ -2,6 +2,7 @@ package dev.chatcluster.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatcluster.testing.NodeProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class TwoNodesIT {
     Person ada = people.get(0);
     Person bob = people.get(1);
     UUID room = ada.group(bob);
-    try (SecondNode other = SecondNode.start()) {
+    try (NodeProcess other = NodeProcess.start(Service.environment())) {
       Client here = sockets.of(ada);
       Client there = sockets.of(bob, other.port());
 
@@ -52,7 +53,7 @@ class TwoNodesIT {
   @Test
   void aNodeThatStopsAsksItsSocketsToConnectAgain() {
     Person ada = new Person(UUID.randomUUID(), UUID.randomUUID());
-    SecondNode other = SecondNode.start();
+    NodeProcess other = NodeProcess.start(Service.environment());
     try (other) {
       Client there = sockets.of(ada, other.port());
       other.close();

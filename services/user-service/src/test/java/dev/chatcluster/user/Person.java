@@ -120,8 +120,14 @@ record Person(UUID id, String token) {
   }
 
   static Answer send(@Nullable String token, String method, String path, @Nullable String body) {
+    return send(Service.PORT, token, method, path, body);
+  }
+
+  /** Asks a node of its own. */
+  static Answer send(
+      int port, @Nullable String token, String method, String path, @Nullable String body) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Service.PORT + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(20))
             .method(
                 method,

@@ -14,6 +14,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
@@ -55,7 +57,20 @@ public class Settings {
     return new KeySchedule(
         duration("auth.keys.rotation"),
         duration("auth.keys.lead"),
-        KEY_RETENTION.plus(duration("auth.access-token.life")));
+        KEY_RETENTION.plus(duration("auth.access-token.life")),
+        config
+            .getOptionalValue("auth.keys.rotate-after", String.class)
+            .filter(instant -> !instant.isBlank())
+            .map(Settings::rotateAfter));
+  }
+
+  private static Instant rotateAfter(String instant) {
+    try {
+      return Instant.parse(instant.strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "AUTH_KEYS_ROTATE_AFTER must be an instant like 2026-01-31T12:00:00Z, not " + instant, e);
+    }
   }
 
   @Produces

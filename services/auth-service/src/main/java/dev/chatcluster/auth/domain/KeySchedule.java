@@ -15,14 +15,19 @@ import java.util.Optional;
  *     cannot know
  * @param retention how long after it stopped signing it stays published; longer than any token
  *     lives
+ * @param rotateAfter what an operator asks for: once it has come, a newest key that was made before
+ *     it gets a successor at once. Whoever asks again asks for nothing, as the successor is younger
  */
-public record KeySchedule(Duration rotation, Duration lead, Duration retention) {
+public record KeySchedule(
+    Duration rotation, Duration lead, Duration retention, Optional<Instant> rotateAfter) {
   private static final Comparator<Activated> BY_ACTIVATION =
       Comparator.comparing(Activated::activatesAt).thenComparing(Activated::kid);
 
   /** A key as the schedule sees it. */
   public interface Activated {
     String kid();
+
+    Instant createdAt();
 
     Instant activatesAt();
   }
@@ -44,12 +49,22 @@ public record KeySchedule(Duration rotation, Duration lead, Duration retention) 
     if (newest.isEmpty()) {
       return Optional.of(now); // the first start: there is no token to be read yet
     }
+    if (asked(keys, now)) {
+      return Optional.of(now.plus(lead)); // like any other: nobody may meet it before it is known
+    }
     Instant due = newest.get().activatesAt().plus(rotation);
     if (due.minus(lead).isAfter(now)) {
       return Optional.empty();
     }
     Instant earliest = now.plus(lead);
     return Optional.of(due.isBefore(earliest) ? earliest : due);
+  }
+
+  /** An instant to come would find every key too old, its successors too: it waits its time. */
+  private boolean asked(List<? extends Activated> keys, Instant now) {
+    return rotateAfter.isPresent()
+        && !rotateAfter.get().isAfter(now)
+        && keys.stream().allMatch(key -> key.createdAt().isBefore(rotateAfter.get()));
   }
 
   /** The keys whose tokens are all dead. */

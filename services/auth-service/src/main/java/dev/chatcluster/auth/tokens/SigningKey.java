@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A key pair in memory. */
-record SigningKey(ECKey jwk, Instant activatesAt) implements KeySchedule.Activated {
+record SigningKey(ECKey jwk, Instant createdAt, Instant activatesAt)
+    implements KeySchedule.Activated {
   @Override
   public String kid() {
     return jwk.getKeyID();
@@ -41,7 +42,9 @@ record SigningKey(ECKey jwk, Instant activatesAt) implements KeySchedule.Activat
     try {
       byte[] secret = seal.open(stored.sealed(), stored.kid());
       return new SigningKey(
-          ECKey.parse(new String(secret, StandardCharsets.UTF_8)), stored.activatesAt());
+          ECKey.parse(new String(secret, StandardCharsets.UTF_8)),
+          stored.createdAt(),
+          stored.activatesAt());
     } catch (ParseException e) {
       throw new IllegalStateException("Signing key " + stored.kid() + " is not readable", e);
     }

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyScheduleTest {
-  private record Key(String kid, Instant activatesAt) implements KeySchedule.Activated {}
+  private record Key(String kid, Instant createdAt, Instant activatesAt)
+      implements KeySchedule.Activated {}
 
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-  private final KeySchedule schedule =
-      new KeySchedule(Duration.ofDays(30), Duration.ofDays(1), Duration.ofHours(1));
+  private final KeySchedule schedule = schedule(Optional.empty());
 
   @Test
   void theFirstKeySignsAtOnce() {
@@ -57,12 +58,45 @@ class KeyScheduleTest {
   @Test
   void aLeadAsLongAsTheRotationIsRefused() {
     assertThatThrownBy(
-            () -> new KeySchedule(Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1)))
+            () ->
+                new KeySchedule(
+                    Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void aRotationAskedForMakesOneKeyThatIsPublishedForItsLead() {
+    var asked = schedule(Optional.of(after(Duration.ofDays(3))));
+    Key old = key("a", Duration.ZERO);
+    Instant now = after(Duration.ofDays(3).plusMinutes(5));
+    assertThat(asked.nextActivation(List.of(old), now)).contains(now.plus(Duration.ofDays(1)));
+    Key made = new Key("b", now, now.plus(Duration.ofDays(1)));
+    assertThat(asked.nextActivation(List.of(old, made), now)).isEmpty();
+    assertThat(asked.nextActivation(List.of(old, made), now.plus(Duration.ofDays(20)))).isEmpty();
+    assertThat(asked.signing(List.of(old, made), now)).contains(old);
+  }
+
+  @Test
+  void aRotationAskedForInTheFutureWaits() {
+    var asked = schedule(Optional.of(after(Duration.ofDays(3))));
+    Key old = key("a", Duration.ZERO);
+    assertThat(asked.nextActivation(List.of(old), after(Duration.ofDays(2)))).isEmpty();
+    assertThat(asked.nextActivation(List.of(), NOW)).contains(NOW);
+  }
+
+  @Test
+  void aKeyYoungerThanWhatIsAskedForStays() {
+    var asked = schedule(Optional.of(NOW.minus(Duration.ofDays(1))));
+    assertThat(asked.nextActivation(List.of(key("a", Duration.ZERO)), NOW)).isEmpty();
+  }
+
+  private static KeySchedule schedule(Optional<Instant> rotateAfter) {
+    return new KeySchedule(
+        Duration.ofDays(30), Duration.ofDays(1), Duration.ofHours(1), rotateAfter);
+  }
+
   private static Key key(String kid, Duration activation) {
-    return new Key(kid, after(activation));
+    return new Key(kid, after(activation), after(activation));
   }
 
   private static Instant after(Duration duration) {

@@ -56,7 +56,11 @@
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
                   name = "TooLarge",
-                  description = "The body is longer than any that is good; nothing of it was read"),
+                  description = "The body is longer than any that is good: too-large",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
               @APIResponse(
                   name = "Unavailable",
                   description = "Something that the answer needs is away, try again: unavailable",

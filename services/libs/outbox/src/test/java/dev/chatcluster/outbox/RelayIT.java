@@ -48,7 +48,7 @@ class RelayIT {
   private record Replica(OutboxRelay relay, MetricRegistry metrics) {
     static Replica start(String scope) throws SQLException {
       var config =
-          new DatabaseConfig(database.url(), database.user(), database.password(), 2, 3000);
+          new DatabaseConfig(database.url(), database.user(), database.password(), 2, 3000, "auto");
       var settings = new RelaySettings(SLOT, 10_000, Duration.ofSeconds(1), Duration.ofMillis(100));
       MetricRegistry metrics = RegistryFactory.getInstance().getRegistry(scope);
       var relay = new OutboxRelay(config, settings, metrics);

@@ -8,17 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
-/** The pool of the service's database, migrated before anyone gets it. */
+/** The pool of the service's database, migrated or checked before anyone gets it. */
 @ApplicationScoped
 class DataSources {
-  /**
-   * A database that is just starting gets this long; after it the process fails and is started
-   * again.
-   */
-  private static final int CONNECT_RETRIES = 30;
-
   /** A statement that hangs longer than this is broken: no query of ours takes a second. */
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
@@ -40,7 +33,12 @@ class DataSources {
     hikari.addDataSourceProperty("connectTimeout", "3");
     hikari.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
     var pool = new HikariDataSource(hikari);
-    Flyway.configure().dataSource(pool).connectRetries(CONNECT_RETRIES).load().migrate();
+    try {
+      new Migrations(pool).apply(Migrations.Mode.of(config.migrate()));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
     return pool;
   }
 

@@ -10,9 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param url as JDBC has it
  * @param poolSize connections at most; each costs the server some megabytes
  * @param acquireTimeoutMs how long a caller waits for a free connection
+ * @param migrate {@code auto} to bring the schema up to date at the start, {@code validate} to fail
+ *     when it is not
  */
 public record DatabaseConfig(
-    String url, String user, String password, int poolSize, long acquireTimeoutMs) {
+    String url, String user, String password, int poolSize, long acquireTimeoutMs, String migrate) {
   @ApplicationScoped
   static class Producer {
     @Inject
@@ -35,9 +37,13 @@ public record DatabaseConfig(
     @ConfigProperty(name = "db.pool.acquire-timeout-ms", defaultValue = "3000")
     long acquireTimeoutMs;
 
+    @Inject
+    @ConfigProperty(name = "db.migrate", defaultValue = "auto")
+    String migrate;
+
     @jakarta.enterprise.inject.Produces
     DatabaseConfig config() {
-      return new DatabaseConfig(url, user, password, poolSize, acquireTimeoutMs);
+      return new DatabaseConfig(url, user, password, poolSize, acquireTimeoutMs, migrate);
     }
   }
 

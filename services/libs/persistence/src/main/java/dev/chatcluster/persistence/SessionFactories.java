@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -13,7 +14,11 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 class SessionFactories {
   @Produces
   @ApplicationScoped
-  SessionFactory sessionFactory(DataSource dataSource, Instance<Entities> entities) {
+  SessionFactory sessionFactory(DataSource dataSource, Instance<Entities> entities)
+      throws SQLException {
+    // The pool is made, and the schema looked at, by its first use. Hibernate would hide what fails
+    // there behind what it does not know then.
+    dataSource.getConnection().close();
     var configuration = new HibernatePersistenceConfiguration("service");
     entities.stream().flatMap(e -> e.classes().stream()).forEach(configuration::managedClass);
     return configuration

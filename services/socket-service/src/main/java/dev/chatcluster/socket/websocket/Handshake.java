@@ -31,15 +31,18 @@ public class Handshake {
 
   private final TokenVerifier verifier;
   private final RevokedSessions revoked;
+  private final Drain drain;
   private final Set<String> origins;
 
   @Inject
   public Handshake(
       TokenVerifier verifier,
       RevokedSessions revoked,
+      Drain drain,
       @ConfigProperty(name = "public.origins") Set<String> origins) {
     this.verifier = verifier;
     this.revoked = revoked;
+    this.drain = drain;
     this.origins = Set.copyOf(origins);
   }
 
@@ -52,6 +55,9 @@ public class Handshake {
   Result check(@Nullable String origin, @Nullable String protocols) {
     if (origin != null && !origins.contains(origin)) {
       return new Result.Refused(CloseCode.ORIGIN_REFUSED);
+    }
+    if (drain.isDraining()) {
+      return new Result.Refused(CloseCode.RESTART);
     }
     return bearer(protocols)
         .flatMap(this::verify)

@@ -28,6 +28,7 @@ public class SessionSweep {
   private static final long POLL_NANOS = 10_000_000;
 
   private final Persons persons;
+  private final Drain drain;
   private final Clock clock;
   private final Limits limits = Limits.STANDARD;
   private final ScheduledExecutorService timer =
@@ -35,8 +36,9 @@ public class SessionSweep {
           Thread.ofPlatform().name("session-sweep").daemon().factory());
 
   @Inject
-  public SessionSweep(Persons persons, Clock clock) {
+  public SessionSweep(Persons persons, Drain drain, Clock clock) {
     this.persons = persons;
+    this.drain = drain;
     this.clock = clock;
   }
 
@@ -66,8 +68,8 @@ public class SessionSweep {
           @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1)
           @BeforeDestroyed(ApplicationScoped.class)
           Object event) {
+    drain.run();
     timer.shutdownNow();
-    persons.all().forEach(session -> session.close(CloseCode.RESTART));
     long deadline = System.nanoTime() + limits.closeGrace().toNanos();
     while (!persons.all().isEmpty() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(POLL_NANOS);

@@ -22,6 +22,9 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
   }
 
   public static Problem problem(JsonProcessingException e) {
+    if (e.getCause() instanceof ProblemException known) {
+      return known.problem(); // the body's stream has ended the request, not its content
+    }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return field(path(unknown), "unknown-field", "This field is not known here");
     }
