@@ -49,8 +49,8 @@ fmt: ## format all sources
 	@local/fmt
 crds: ## write the ChatCluster resource's definition, its reference and the charts' copies from its Java types
 	@local/crds
-golden: ## write what the Helm charts render: look at the difference before you commit it
-	@local/charts golden
+golden: ## write what charts and ChatClusters become: look at the difference before you commit it
+	@local/golden
 baseline: ## accept the contracts as they are: what later changes may not break
 	@local/baseline
 clean: ## delete what was built; data and tools stay

@@ -17,8 +17,8 @@
   (dict "group" "autoscaling" "resources" "horizontalpodautoscalers")
   (dict "group" "networking.k8s.io" "resources" "ingresses, networkpolicies")
   (dict "group" "gateway.networking.k8s.io" "resources" "httproutes")
-  (dict "group" "postgresql.cnpg.io" "resources" "clusters")
-  (dict "group" "kafka.strimzi.io" "resources" "kafkas, kafkanodepools, kafkatopics") }}
+  (dict "group" "postgresql.cnpg.io" "resources" "clusters, databases")
+  (dict "group" "kafka.strimzi.io" "resources" "kafkas, kafkanodepools") }}
 {{- range $managed }}
 - apiGroups: [{{ .group | quote }}]
   resources: [{{ .resources }}]

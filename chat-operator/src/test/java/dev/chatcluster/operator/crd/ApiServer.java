@@ -13,7 +13,7 @@ import java.util.Comparator;
  * One API server for all tests of a run, of the programs in $CLUSTER_HOME, on a port of its own.
  */
 final class ApiServer {
-  private static final Path HOME =
+  static final Path HOME =
       Path.of(
           System.getenv()
               .getOrDefault(
