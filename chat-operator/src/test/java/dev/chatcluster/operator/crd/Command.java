@@ -1,5 +1,6 @@
 package dev.chatcluster.operator.crd;
 
+import dev.chatcluster.operator.TestApiServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Command {
   private static String program(String name) {
     return Stream.concat(
             Stream.of(System.getenv("PATH").split(":", -1)).map(Path::of),
-            Stream.of(ApiServer.HOME.resolve("bin")))
+            Stream.of(TestApiServer.HOME.resolve("bin")))
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)
         .findFirst()
