@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Where the programs of Kubernetes are: built from source by local/cluster/build, or on the PATH already.
+# Where Kubernetes' programs are: on the PATH, or built from source by local/cluster/build.
 CLUSTER_HOME="${CLUSTER_HOME:-$HOME/.cache/chatcluster/cluster}"
 export CLUSTER_HOME
 PATH="$PATH:$CLUSTER_HOME/bin"
@@ -9,11 +9,6 @@ require_cluster_programs() {
   local name missing=()
   for name in "$@"; do command -v "$name" >/dev/null || missing+=("$name"); done
   ((${#missing[@]} > 0)) || return 0
-  if [[ -x "$ROOT/local/cluster/build" ]]; then
-    note "Building ${missing[*]} into $CLUSTER_HOME/bin: up to 20 minutes the first time"
-    "$ROOT/local/cluster/build" "${missing[@]}"
-  fi
-  for name in "${missing[@]}"; do
-    command -v "$name" >/dev/null || fail "NOT TESTED: $name is missing, neither on the PATH nor in $CLUSTER_HOME/bin."
-  done
+  note "Building ${missing[*]} into $CLUSTER_HOME/bin"
+  "$ROOT/local/cluster/build" "${missing[@]}" || fail "NOT TESTED: ${missing[*]} could not be built."
 }
