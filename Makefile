@@ -38,7 +38,7 @@ screenshots: ## take the pictures of docs/images from the running chat
 
 ##@ Build and check
 
-.PHONY: build test lint fmt baseline clean
+.PHONY: build test lint fmt crds golden baseline clean
 build: ## build what changed, without starting it
 	@local/prepare/all
 test: ## everything: unit, integration, contracts, front end, browser (STAGES="java contracts" runs some)
@@ -47,8 +47,12 @@ lint: ## check style and contracts
 	@local/lint
 fmt: ## format all sources
 	@local/fmt
+crds: ## write the ChatCluster resource's definition, its reference and the charts' copies from its Java types
+	@local/crds
+golden: ## write what charts and ChatClusters become: look at the difference before you commit it
+	@local/golden
 baseline: ## accept the contracts as they are: what later changes may not break
-	@local/contracts baseline
+	@local/baseline
 clean: ## delete what was built; data and tools stay
 	@local/clean
 

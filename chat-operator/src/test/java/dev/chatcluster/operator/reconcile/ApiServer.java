@@ -1,7 +1,6 @@
 package dev.chatcluster.operator.reconcile;
 
-import io.fabric8.kubeapitest.KubeAPIServer;
-import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import dev.chatcluster.operator.TestApiServer;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -29,21 +28,7 @@ final class ApiServer {
   }
 
   private static Config start() {
-    String home =
-        System.getenv()
-            .getOrDefault(
-                "CLUSTER_HOME", System.getProperty("user.home") + "/.cache/chatcluster/cluster");
-    var server =
-        new KubeAPIServer(
-            KubeAPIServerConfigBuilder.anAPIServerConfig()
-                .withTestDir(home)
-                .withApiServerVersion("1.34.4")
-                .withOfflineMode(true)
-                .withUpdateKubeConfig(false)
-                .build());
-    server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-    Config config = Config.fromKubeconfig(server.getKubeConfigYaml());
+    Config config = Config.fromKubeconfig(TestApiServer.start());
     try (var client = new KubernetesClientBuilder().withConfig(config).build();
         var crd = Files.newInputStream(CRD)) {
       client.load(crd).serverSideApply();

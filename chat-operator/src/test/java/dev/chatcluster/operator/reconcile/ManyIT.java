@@ -7,9 +7,11 @@ import dev.chatcluster.operator.api.v1alpha1.ChatCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many installations as a large platform has. */
+@Tag("api-server")
 class ManyIT {
   private static final int COUNT = 500;
   private static final Duration RESYNC = Duration.ofMinutes(10);

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of resources on a real API server. */
+@Tag("api-server")
 class ReconcilerIT {
   private static final List<String> SERVICES =
       List.of("user", "chat", "auth", "socket", "frontend", "edge");
