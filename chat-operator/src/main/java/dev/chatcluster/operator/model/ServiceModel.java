@@ -14,7 +14,7 @@ import java.util.Map;
 /** A service: its configuration, its pods, and how these are scaled and kept available. */
 final class ServiceModel {
   private static final int PROGRESS_SECONDS = 300;
-  private static final long STOP_SECONDS = 45;
+  private static final long STOP_SECONDS = 60;
 
   /** Until everybody has heard that a stopping pod gets no more requests. */
   private static final long BEFORE_STOP_SECONDS = 3;
