@@ -58,7 +58,7 @@ clean: ## delete what was built; data and tools stay
 
 ##@ Kubernetes
 
-.PHONY: images images-push cluster-up cluster-down cluster-load
+.PHONY: images images-push cluster-up cluster-down cluster-load e2e-cluster
 images: ## container images as tars, without Docker (IMAGES="edge kafka" VERSION=e2e REGISTRY=localhost/chatcluster)
 	@nice images/build tar $(IMAGES)
 images-push: ## the same into a registry: make images-push IMAGES_REGISTRY=registry.example.org/chat
@@ -69,9 +69,11 @@ cluster-down: ## stop it and remove everything it made
 	@local/cluster/down
 cluster-load: ## import the images that were built into it (IMAGES="edge kafka" some)
 	@images/load $(IMAGES)
+e2e-cluster: ## install the operator on a cluster of its own, chat there, break things, and delete it again
+	@local/test/run cluster
 
 .PHONY: help
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } \
 	  /^##@/ { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	  /^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

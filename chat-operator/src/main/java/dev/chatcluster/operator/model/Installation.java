@@ -57,6 +57,19 @@ public record Installation(ChatCluster resource, OperatorDefaults defaults, Secr
     return (registry == null ? defaults.imageRegistry() : registry) + "/" + image + ":" + version();
   }
 
+  /**
+   * The image of a store. It follows the version only once the services run it: a version that does
+   * not start must not take the data's only node away.
+   */
+  String storeImage(String image) {
+    var status = resource.getStatus();
+    String proven = status == null ? null : status.version();
+    String tagged = image(image);
+    return proven == null
+        ? tagged
+        : tagged.substring(0, tagged.length() - version().length()) + proven;
+  }
+
   /** Where browsers reach the chat. */
   public String url() {
     return urls().getFirst();

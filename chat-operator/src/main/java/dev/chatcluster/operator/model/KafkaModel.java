@@ -27,7 +27,7 @@ final class KafkaModel {
 
   private static List<HasMetadata> development(Installation installation, DevelopmentStore wanted) {
     var container =
-        Pods.container(installation, NAME, installation.image(NAME))
+        Pods.container(installation, NAME, installation.storeImage(NAME))
             .withEnv(
                 new EnvVarBuilder()
                     .withName("KAFKA_ADVERTISED_HOST")

@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all pods have in common: they pass Pod Security "restricted". */
@@ -82,7 +83,7 @@ final class Pods {
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
         .withLabels(installation.labels(component))
-        .withAnnotations(annotations)
+        .withAnnotations(new TreeMap<>(annotations))
         .endMetadata()
         .withSpec(spec.build())
         .build();

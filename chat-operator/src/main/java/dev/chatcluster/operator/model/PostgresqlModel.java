@@ -35,7 +35,7 @@ final class PostgresqlModel {
 
   private static List<HasMetadata> development(Installation installation, DevelopmentStore wanted) {
     var container =
-        Pods.container(installation, NAME, installation.image(NAME))
+        Pods.container(installation, NAME, installation.storeImage(NAME))
             .addNewPort()
             .withName("main")
             .withContainerPort(PORT)

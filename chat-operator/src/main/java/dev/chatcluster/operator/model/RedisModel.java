@@ -18,7 +18,7 @@ final class RedisModel {
       return List.of();
     }
     var container =
-        Pods.container(installation, NAME, installation.image(NAME))
+        Pods.container(installation, NAME, installation.storeImage(NAME))
             .addNewPort()
             .withName("main")
             .withContainerPort(PORT)

@@ -82,9 +82,10 @@ public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
           running(resource));
     }
     try {
+      String before = running(resource);
       Installation installation = secrets.load(resource, defaults);
       Plan plan = Plan.of(installation);
-      Map<Part, State> parts = rollOut.run(plan, installation, running(resource) == null, context);
+      Map<Part, State> parts = rollOut.run(plan, installation, before == null, context);
       applier.prune(plan, secrets.generatedNames(installation), context);
       boolean rolledOut = parts.values().stream().allMatch(State::isReady);
       write(
@@ -92,7 +93,9 @@ public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
           new Conditions(resource, clock).of(parts),
           installation.url(),
           rolledOut ? installation.version() : running(resource));
-      return UpdateControl.<ChatCluster>noUpdate().rescheduleAfter(rolledOut ? resync : SOON);
+      // The stores follow a version that has just been rolled out.
+      boolean done = rolledOut && installation.version().equals(before);
+      return UpdateControl.<ChatCluster>noUpdate().rescheduleAfter(done ? resync : SOON);
     } catch (UserMistake e) {
       write(
           context,

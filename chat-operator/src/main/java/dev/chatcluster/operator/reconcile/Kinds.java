@@ -16,7 +16,6 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.GroupVersionKind;
@@ -47,15 +46,14 @@ final class Kinds {
           NetworkPolicy.class,
           Ingress.class);
 
-  /** Kinds of others, by the name of their definition. */
-  private static final Map<String, GroupVersionKind> OTHERS =
-      Map.of(
-          "clusters.postgresql.cnpg.io", kind("postgresql.cnpg.io", "v1", "Cluster"),
-          "databases.postgresql.cnpg.io", kind("postgresql.cnpg.io", "v1", "Database"),
-          "kafkas.kafka.strimzi.io", kind("kafka.strimzi.io", "v1beta2", "Kafka"),
-          "kafkanodepools.kafka.strimzi.io", kind("kafka.strimzi.io", "v1beta2", "KafkaNodePool"),
-          "httproutes.gateway.networking.k8s.io",
-              kind("gateway.networking.k8s.io", "v1", "HTTPRoute"));
+  /** Kinds of others, which a cluster may have or not. */
+  private static final List<GroupVersionKind> OTHERS =
+      List.of(
+          kind("postgresql.cnpg.io", "v1", "Cluster"),
+          kind("postgresql.cnpg.io", "v1", "Database"),
+          kind("kafka.strimzi.io", "v1beta2", "Kafka"),
+          kind("kafka.strimzi.io", "v1beta2", "KafkaNodePool"),
+          kind("gateway.networking.k8s.io", "v1", "HTTPRoute"));
 
   private final Map<String, InformerEventSource<? extends HasMetadata, ChatCluster>> sources =
       new LinkedHashMap<>();
@@ -71,18 +69,11 @@ final class Kinds {
    */
   List<EventSource<?, ChatCluster>> prepare(EventSourceContext<ChatCluster> context) {
     OWN.forEach(type -> add(type, context));
-    OTHERS.forEach(
-        (definition, kind) -> {
-          if (isInstalled(context.getClient(), definition)) {
-            add(kind, context);
-          }
-        });
+    // Discovery is open to everybody; the definitions themselves are not, in a namespace alone.
+    OTHERS.stream()
+        .filter(kind -> context.getClient().supports(kind.apiVersion(), kind.getKind()))
+        .forEach(kind -> add(kind, context));
     return new ArrayList<>(sources.values());
-  }
-
-  private static boolean isInstalled(KubernetesClient client, String definition) {
-    return client.apiextensions().v1().customResourceDefinitions().withName(definition).get()
-        != null;
   }
 
   private <R extends HasMetadata> void add(Class<R> type, EventSourceContext<ChatCluster> context) {
@@ -95,7 +86,7 @@ final class Kinds {
   private void add(GroupVersionKind kind, EventSourceContext<ChatCluster> context) {
     var configuration = configured(InformerEventSourceConfiguration.from(kind, ChatCluster.class));
     sources.put(
-        key(kind.getGroup() + "/" + kind.getVersion(), kind.getKind()),
+        key(kind.apiVersion(), kind.getKind()),
         new InformerEventSource<GenericKubernetesResource, ChatCluster>(configuration, context));
   }
 

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class PodTrouble {
         switch (owner) {
           case Deployment deployment -> deployment.getSpec().getSelector().getMatchLabels();
           case StatefulSet set -> set.getSpec().getSelector().getMatchLabels();
+          case Job job -> Map.of("batch.kubernetes.io/job-name", job.getMetadata().getName());
           default -> Map.of();
         };
     if (state.isReady() || selector.isEmpty()) {
