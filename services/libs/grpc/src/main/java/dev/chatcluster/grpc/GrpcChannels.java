@@ -30,8 +30,9 @@ public class GrpcChannels {
     return NettyChannelBuilder.forTarget(target)
         .usePlaintext()
         .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-        .keepAliveTime(30, TimeUnit.SECONDS)
-        .keepAliveTimeout(5, TimeUnit.SECONDS)
+        // A server that has vanished without a word is noticed within so long.
+        .keepAliveTime(10, TimeUnit.SECONDS)
+        .keepAliveTimeout(3, TimeUnit.SECONDS)
         .build();
   }
 

@@ -29,6 +29,7 @@ final class RelayLoop {
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private long lastWork = System.nanoTime();
   private long lastStatus = System.nanoTime();
+  private long lastCheck = System.nanoTime();
 
   RelayLoop(
       RelayStream stream,
@@ -126,6 +127,10 @@ final class RelayLoop {
       stream.sendStatus();
       lastStatus = now;
       metrics.inFlight(inFlight.events());
+    }
+    if (now - lastCheck > settings.checkInterval().toNanos()) {
+      stream.ensureAlive();
+      lastCheck = now;
     }
   }
 

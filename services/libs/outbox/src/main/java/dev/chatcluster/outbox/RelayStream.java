@@ -21,12 +21,20 @@ final class RelayStream implements AutoCloseable {
    */
   static final String PUBLICATION = "outbox";
 
-  private final Connection connection;
-  private final PGReplicationStream stream;
+  /** A question to a server that has gone without a word ends after this. */
+  private static final int QUESTION_SECONDS = 5;
 
-  private RelayStream(Connection connection, PGReplicationStream stream) {
+  private final Connection connection;
+  private final Connection side;
+  private final PGReplicationStream stream;
+  private final String slot;
+
+  private RelayStream(
+      Connection connection, Connection side, PGReplicationStream stream, String slot) {
     this.connection = connection;
+    this.side = side;
     this.stream = stream;
+    this.slot = slot;
   }
 
   /**
@@ -35,7 +43,18 @@ final class RelayStream implements AutoCloseable {
    * @throws SQLException with state 55006 when another relay has the slot
    */
   static RelayStream open(DatabaseConfig config, RelaySettings settings) throws SQLException {
-    ensureSlot(config, settings.slot());
+    Connection side = DriverManager.getConnection(config.url(), questions(config));
+    try {
+      ensureSlot(side, settings.slot());
+      return open(config, settings, side);
+    } catch (SQLException e) {
+      side.close();
+      throw e;
+    }
+  }
+
+  private static RelayStream open(DatabaseConfig config, RelaySettings settings, Connection side)
+      throws SQLException {
     var properties = credentials(config);
     PGProperty.REPLICATION.set(properties, "database");
     PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
@@ -55,19 +74,18 @@ final class RelayStream implements AutoCloseable {
               .withSlotOption("messages", "true")
               .withStatusInterval((int) settings.statusInterval().toMillis(), TimeUnit.MILLISECONDS)
               .start();
-      return new RelayStream(connection, stream);
+      return new RelayStream(connection, side, stream, settings.slot());
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
   }
 
-  private static void ensureSlot(DatabaseConfig config, String slot) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(config.url(), credentials(config));
-        var create =
-            connection.prepareStatement(
-                "SELECT pg_create_logical_replication_slot(?, 'pgoutput') "
-                    + "WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = ?)")) {
+  private static void ensureSlot(Connection side, String slot) throws SQLException {
+    try (var create =
+        side.prepareStatement(
+            "SELECT pg_create_logical_replication_slot(?, 'pgoutput') "
+                + "WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = ?)")) {
       create.setString(1, slot);
       create.setString(2, slot);
       create.execute();
@@ -76,6 +94,13 @@ final class RelayStream implements AutoCloseable {
         throw e;
       }
     }
+  }
+
+  private static Properties questions(DatabaseConfig config) {
+    var properties = credentials(config);
+    PGProperty.SOCKET_TIMEOUT.set(properties, QUESTION_SECONDS);
+    PGProperty.APPLICATION_NAME.set(properties, "outbox-relay-check");
+    return properties;
   }
 
   private static Properties credentials(DatabaseConfig config) {
@@ -107,8 +132,29 @@ final class RelayStream implements AutoCloseable {
     stream.forceUpdateStatus();
   }
 
+  /**
+   * Asks over another connection whether this stream still has the slot. A server that was shut
+   * down, or vanished with its machine, leaves a stream that is silent for ever and no error.
+   *
+   * @throws SQLException when it has not, or the server does not answer
+   */
+  void ensureAlive() throws SQLException {
+    int own = connection.unwrap(PGConnection.class).getBackendPID();
+    try (var ask =
+        side.prepareStatement("SELECT active_pid FROM pg_replication_slots WHERE slot_name = ?")) {
+      ask.setString(1, slot);
+      try (var answer = ask.executeQuery()) {
+        if (!answer.next() || answer.getInt(1) != own) {
+          throw new SQLException("The slot " + slot + " is not read by this connection any more");
+        }
+      }
+    }
+  }
+
   @Override
   public void close() throws SQLException {
-    connection.close();
+    try (side) {
+      connection.close();
+    }
   }
 }

@@ -49,7 +49,9 @@ class RelayIT {
     static Replica start(String scope) throws SQLException {
       var config =
           new DatabaseConfig(database.url(), database.user(), database.password(), 2, 3000, "auto");
-      var settings = new RelaySettings(SLOT, 10_000, Duration.ofSeconds(1), Duration.ofMillis(100));
+      var settings =
+          new RelaySettings(
+              SLOT, 10_000, Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(100));
       MetricRegistry metrics = RegistryFactory.getInstance().getRegistry(scope);
       var relay = new OutboxRelay(config, settings, metrics);
       var dataSource = new PGSimpleDataSource();

@@ -7,10 +7,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Channels over Redis. On one server all go over one connection. On a cluster they are spread over
@@ -20,11 +26,16 @@ import redis.clients.jedis.UnifiedJedis;
  */
 @ApplicationScoped
 public class RedisChannels implements Channels {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisChannels.class);
   private static final int BUCKETS = 32;
+  private static final long HEARTBEAT_SECONDS = 2;
 
   private final UnifiedJedis redis;
   private final RedisConfig config;
   private final List<RedisSubscription> subscriptions = new ArrayList<>();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("redis-heartbeat").daemon().factory());
   private @Nullable RedisClusterClient subscriber;
 
   @Inject
@@ -34,6 +45,7 @@ public class RedisChannels implements Channels {
   }
 
   /** Connects, and keeps connected until the service stops. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the heart beats until then
   public void start(Listener listener) {
     if (redis instanceof RedisClusterClient) {
       RedisClusterClient cluster = subscriber();
@@ -47,6 +59,27 @@ public class RedisChannels implements Channels {
       var subscription = new RedisSubscription("node", listener);
       subscriptions.add(subscription);
       subscription.start(() -> new PlainPubSub(config, subscription));
+    }
+    heart.scheduleWithFixedDelay(
+        this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * A server that vanishes leaves connections which are open and silent for ever: only what is
+   * heard shows that one is alive. Anybody's heartbeat will do.
+   */
+  private void beat() {
+    for (RedisSubscription subscription : subscriptions) {
+      try {
+        if (redis instanceof RedisClusterClient cluster) {
+          cluster.spublish(subscription.keepAlive(), "");
+        } else {
+          redis.publish(subscription.keepAlive(), "");
+        }
+      } catch (JedisException e) {
+        LOG.debug("No heartbeat: {}", e.getMessage());
+      }
+      subscription.checkSilence();
     }
   }
 
@@ -105,6 +138,7 @@ public class RedisChannels implements Channels {
 
   @PreDestroy
   void stop() {
+    heart.shutdownNow();
     subscriptions.forEach(RedisSubscription::stop);
     if (subscriber != null) {
       subscriber.close();

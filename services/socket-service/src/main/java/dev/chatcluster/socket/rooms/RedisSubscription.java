@@ -33,6 +33,9 @@ final class RedisSubscription {
   private static final Logger LOG = LoggerFactory.getLogger(RedisSubscription.class);
   private static final long RETRY_MS = 200;
 
+  /** A connection on which no heartbeat was heard for so long is dead, whatever TCP says. */
+  private static final long SILENCE_NANOS = 8_000_000_000L;
+
   private final String keepAlive;
   private final Channels.Listener listener;
   private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
@@ -41,6 +44,7 @@ final class RedisSubscription {
   private volatile @Nullable PubSub connecting;
 
   private volatile @Nullable PubSub ready;
+  private volatile long heardAt;
   private volatile boolean running = true;
   private @Nullable Thread thread;
 
@@ -128,6 +132,7 @@ final class RedisSubscription {
   void subscribed(byte[] channel) {
     String name = text(channel);
     if (name.equals(keepAlive)) {
+      heardAt = System.nanoTime();
       ready = connecting;
     }
     CompletableFuture<Void> acknowledged = pending.remove(name);
@@ -137,7 +142,26 @@ final class RedisSubscription {
   }
 
   void heard(byte[] channel, byte[] message) {
-    listener.heard(text(channel), message);
+    String name = text(channel);
+    if (name.equals(keepAlive)) {
+      heardAt = System.nanoTime();
+    } else {
+      listener.heard(name, message);
+    }
+  }
+
+  /** The channel on which heartbeats are heard. */
+  String keepAlive() {
+    return keepAlive;
+  }
+
+  /** Ends the connection when it has been silent for too long; it is made anew then. */
+  void checkSilence() {
+    PubSub current = ready;
+    if (current != null && System.nanoTime() - heardAt > SILENCE_NANOS) {
+      LOG.warn("Redis pub/sub is silent: the connection is given up");
+      current.close();
+    }
   }
 
   void stop() {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.chatcluster.contracts.socket.v1.RoomFrame;
 import dev.chatcluster.redis.RedisConfig;
+import dev.chatcluster.testing.FreezableProxy;
 import dev.chatcluster.testing.RealServers;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +96,26 @@ class RedisChannelsIT {
               .toArray(CompletableFuture[]::new);
       assertThat(CompletableFuture.allOf(subscriptions)).succeedsWithin(PATIENCE);
       assertThat(heard.losses).hasValue(0);
+      channels.stop();
+    }
+  }
+
+  @Test
+  void aServerThatVanishesIsNoticedThoughTheConnectionStaysOpen() throws IOException {
+    URI url = URI.create(RealServers.redis().url());
+    var address = new HostAndPort(url.getHost(), url.getPort());
+    var heard = new Heard();
+    try (var redis = RedisClient.builder().hostAndPort(address).build();
+        var proxy = new FreezableProxy(url.getPort())) {
+      var through = new HostAndPort("127.0.0.1", proxy.port());
+      var channels =
+          new RedisChannels(redis, new RedisConfig(Set.of(through), null, null, false, false));
+      channels.start(heard);
+      await().atMost(PATIENCE).until(channels::isConnected);
+      assertThat(channels.subscribe(channels.name("conv", UUID.randomUUID())))
+          .succeedsWithin(PATIENCE);
+      proxy.freeze();
+      await().atMost(PATIENCE).until(() -> heard.losses.get() == 1);
       channels.stop();
     }
   }
