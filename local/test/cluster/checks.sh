@@ -37,7 +37,7 @@ bring_up_chat() {
 browsers_chat() {
   local pnpm
   pnpm="$("$ROOT/local/prepare/pnpm")"
-  (cd "$ROOT/frontend-next" && CHATCLUSTER_URL="$URL" NO_COLOR=1 CI=1 "$pnpm" exec playwright test --project browser e2e/conversation.spec.ts)
+  (cd "$ROOT/frontend-next" && CHATCLUSTER_URL="$URL" NO_COLOR=1 CI=1 "$pnpm" exec playwright test --project=browser e2e/conversation.spec.ts)
 }
 
 nothing_is_lost() {

@@ -13,8 +13,6 @@ final class FaultRun {
   /** Everything must flow for so long between two faults. */
   private static final Duration CALM = Duration.ofSeconds(3);
 
-  private static final Duration REPLACED_WITHIN = Duration.ofSeconds(30);
-
   private final Crowd crowd;
   private final List<Conversation> conversations = new ArrayList<>();
   private final List<Pair> pairs;
@@ -64,7 +62,7 @@ final class FaultRun {
     long broken = System.nanoTime();
     boolean flows = Wait.until(recoversWithin, () -> flowsSince(broken));
     double seconds = flows ? (System.nanoTime() - struck) / 1e9 : Double.POSITIVE_INFINITY;
-    return new Recovery(fault.name(), seconds, Wait.until(REPLACED_WITHIN, fault::replaced));
+    return new Recovery(fault.name(), seconds, Wait.until(recoversWithin, fault::replaced));
   }
 
   private boolean flowsSince(long nanos) {

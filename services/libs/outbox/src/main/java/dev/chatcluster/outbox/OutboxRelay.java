@@ -54,6 +54,8 @@ public class OutboxRelay {
       DataSource migrated)
       throws SQLException {
     migrated.getConnection().close();
+    // Before the server takes its first request: what commits before there is a slot is never sent.
+    RelayStream.makeSlot(database, settings.slot());
     thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
   }
 

@@ -37,6 +37,13 @@ final class RelayStream implements AutoCloseable {
     this.slot = slot;
   }
 
+  /** Makes the slot if there is none: it keeps the WAL from now on. */
+  static void makeSlot(DatabaseConfig config, String slot) throws SQLException {
+    try (Connection side = DriverManager.getConnection(config.url(), questions(config))) {
+      ensureSlot(side, slot);
+    }
+  }
+
   /**
    * Opens the slot, making it first if need be.
    *
