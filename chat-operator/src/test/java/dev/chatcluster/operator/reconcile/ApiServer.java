@@ -19,6 +19,16 @@ final class ApiServer {
       Pattern.compile(
           "apiserver_request_total\\{(?![^}]*resource=\"leases\")[^}]*verb=\"(?:POST|PUT|PATCH|APPLY|DELETE)\"[^}]*} ([0-9.e+]+)");
   private static final Path CRD = Path.of("../crds/chatclusters.chatcluster.dev-v1.yml");
+
+  /** The server begins with 254 addresses for Services: 42 installations would use them up. */
+  private static final String ADDRESSES =
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: ServiceCIDR
+      metadata: {name: many}
+      spec: {cidrs: [10.96.0.0/12]}
+      """;
+
   private static final Config CONFIG = start();
 
   private ApiServer() {}
@@ -32,6 +42,7 @@ final class ApiServer {
     try (var client = new KubernetesClientBuilder().withConfig(config).build();
         var crd = Files.newInputStream(CRD)) {
       client.load(crd).serverSideApply();
+      client.resource(ADDRESSES).create();
       return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

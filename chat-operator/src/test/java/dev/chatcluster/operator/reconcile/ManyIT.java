@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many installations as a large platform has. */
-@Tag("api-server")
+@Tag("many")
 class ManyIT {
   private static final int COUNT = 500;
   private static final Duration RESYNC = Duration.ofMinutes(10);
