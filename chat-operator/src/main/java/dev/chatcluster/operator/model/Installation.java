@@ -22,6 +22,12 @@ public record Installation(ChatCluster resource, OperatorDefaults defaults, Secr
   /** Names the ChatCluster that something belongs to. */
   public static final String INSTANCE = "app.kubernetes.io/instance";
 
+  /** Annotation of pods: fingerprint of the ConfigMap that they read. */
+  public static final String CONFIGURATION_HASH = "chatcluster.dev/configuration-hash";
+
+  /** Annotation of pods: fingerprint of the Secrets that they read. */
+  public static final String SECRETS_HASH = "chatcluster.dev/secrets-hash";
+
   static final String NAME = "app.kubernetes.io/name";
   static final String PART_OF = "app.kubernetes.io/part-of";
 

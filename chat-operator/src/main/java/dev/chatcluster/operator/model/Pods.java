@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pods have in common: they pass Pod Security "restricted". */
 final class Pods {
-  /** Fingerprint of the ConfigMap that a pod reads. */
-  static final String CONFIGURATION_HASH = "chatcluster.dev/configuration-hash";
-
-  /** Fingerprint of the Secrets that a pod reads. */
-  static final String SECRETS_HASH = "chatcluster.dev/secrets-hash";
-
   private static final long USER = 10001;
   private static final String TEMPORARY = "tmp";
 

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How many pods of a service there are, where, and how many of them may be away. */
 final class Scaling {
@@ -56,9 +57,7 @@ final class Scaling {
   }
 
   private static HasMetadata budget(
-      Installation installation,
-      ServiceKind service,
-      @org.jspecify.annotations.Nullable DisruptionBudget wanted) {
+      Installation installation, ServiceKind service, @Nullable DisruptionBudget wanted) {
     var budget =
         new PodDisruptionBudgetBuilder()
             .withMetadata(installation.meta(service.suffix, service.image))

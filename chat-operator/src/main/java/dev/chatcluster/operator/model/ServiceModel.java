@@ -105,8 +105,8 @@ final class ServiceModel {
             installation,
             service.image,
             Map.of(
-                Pods.CONFIGURATION_HASH, environment.configurationHash(),
-                Pods.SECRETS_HASH, environment.secretsHash(installation)),
+                Installation.CONFIGURATION_HASH, environment.configurationHash(),
+                Installation.SECRETS_HASH, environment.secretsHash(installation)),
             container.build(),
             environment.volumes(),
             STOP_SECONDS);

@@ -44,7 +44,7 @@ final class Stores {
                 Pods.template(
                     installation,
                     suffix,
-                    Map.of(Pods.SECRETS_HASH, secretsHash),
+                    Map.of(Installation.SECRETS_HASH, secretsHash),
                     container,
                     volumes,
                     60))

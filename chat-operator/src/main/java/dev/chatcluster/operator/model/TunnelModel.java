@@ -123,8 +123,9 @@ final class TunnelModel {
                 installation,
                 NAME,
                 Map.of(
-                    Pods.CONFIGURATION_HASH, Hashes.of(configuration),
-                    Pods.SECRETS_HASH, installation.secrets().hash(List.of(credentials.name()))),
+                    Installation.CONFIGURATION_HASH, Hashes.of(configuration),
+                    Installation.SECRETS_HASH,
+                        installation.secrets().hash(List.of(credentials.name()))),
                 container,
                 List.of(
                     Pods.configVolume("config", installation.name(NAME)),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a resource's own status whether it does its work. */
 final class Readiness {
@@ -132,7 +133,7 @@ final class Readiness {
         .findFirst();
   }
 
-  private static int orZero(@org.jspecify.annotations.Nullable Integer value) {
+  private static int orZero(@Nullable Integer value) {
     return value == null ? 0 : value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.chatcluster.operator.reconcile;
 
+import dev.chatcluster.operator.model.Installation;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -20,9 +21,6 @@ public enum RestartReason {
   SECRET_CHANGED("SecretChanged"),
   /** Something else in the resource: sizes, options, placement. */
   PODS_CHANGED("PodsChanged");
-
-  private static final String CONFIGURATION_HASH = "chatcluster.dev/configuration-hash";
-  private static final String SECRETS_HASH = "chatcluster.dev/secrets-hash";
 
   private final String word;
 
@@ -45,10 +43,10 @@ public enum RestartReason {
     if (!images(old).equals(images(now))) {
       return Optional.of(IMAGE_CHANGED);
     }
-    if (differ(old, now, CONFIGURATION_HASH)) {
+    if (differ(old, now, Installation.CONFIGURATION_HASH)) {
       return Optional.of(CONFIGURATION_CHANGED);
     }
-    return Optional.of(differ(old, now, SECRETS_HASH) ? SECRET_CHANGED : PODS_CHANGED);
+    return Optional.of(differ(old, now, Installation.SECRETS_HASH) ? SECRET_CHANGED : PODS_CHANGED);
   }
 
   private static @Nullable PodTemplateSpec template(@Nullable HasMetadata resource) {

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Secrets, and makes once those that are random. */
 final class SecretStore {
@@ -89,13 +91,13 @@ final class SecretStore {
       return client.resource(made).create();
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-        return java.util.Objects.requireNonNull(get(installation.namespace(), wanted.name()));
+        return Objects.requireNonNull(get(installation.namespace(), wanted.name()));
       }
       throw e;
     }
   }
 
-  private @org.jspecify.annotations.Nullable Secret get(String namespace, String name) {
+  private @Nullable Secret get(String namespace, String name) {
     return client.secrets().inNamespace(namespace).withName(name).get();
   }
 

@@ -67,15 +67,15 @@ class ReconcilerIT {
   void anotherOperatorWritesNothingToWhatIsInOrder() throws InterruptedException {
     Talk talk = Talk.ready(client);
     var before = talk.get();
+    long writes = ApiServer.settledWrites(client);
     var second = new RunningOperator(talk.namespace());
     try {
-      long writes = ApiServer.settledWrites(client);
       // Its own first look, and one more after the time of resync.
-      Thread.sleep(5000);
-      assertThat(ApiServer.writes(client)).isEqualTo(writes);
+      second.awaitLooks(2);
     } finally {
       second.close();
     }
+    assertThat(ApiServer.settledWrites(client)).isEqualTo(writes);
     assertThat(talk.get().getStatus()).isEqualTo(before.getStatus());
   }
 

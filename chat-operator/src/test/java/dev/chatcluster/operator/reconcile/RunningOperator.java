@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The operator in this process, over a real API server. */
 final class RunningOperator implements AutoCloseable {
   private final Operator operator;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger looks = new AtomicInteger();
 
   RunningOperator(String... namespaces) {
     this(Duration.ofSeconds(3), namespaces);
@@ -28,6 +30,7 @@ final class RunningOperator implements AutoCloseable {
           @Override
           public void finishedReconciliation(HasMetadata resource, Map<String, Object> metadata) {
             seen.add(resource.getMetadata().getUid());
+            looks.incrementAndGet();
           }
         };
     operator =
@@ -47,6 +50,11 @@ final class RunningOperator implements AutoCloseable {
           }
         });
     operator.start();
+  }
+
+  /** Waits until it has finished with some resource so often. */
+  void awaitLooks(int count) {
+    await().atMost(Duration.ofMinutes(1)).until(() -> looks.get() >= count);
   }
 
   /** Waits until so many resources have been reconciled. */
