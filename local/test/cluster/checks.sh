@@ -4,7 +4,11 @@
 kube() { kubectl --namespace "$CHAT_NAMESPACE" "$@"; }
 patch() { kube patch chatcluster chat --type merge --patch "$1"; }
 condition() { kube get chatcluster chat -o jsonpath="{.status.conditions[?(@.type=='$1')].$2}"; }
-pods() { kube get pods --selector 'app.kubernetes.io/name!=migration' -o jsonpath='{.items[*].metadata.uid}'; }
+# Without those that are on their way out: a pod that was just replaced may take its grace period to go.
+pods() {
+  kube get pods --selector 'app.kubernetes.io/name!=migration' \
+    -o go-template='{{range .items}}{{if not .metadata.deletionTimestamp}}{{.metadata.name}} {{.metadata.uid}}{{"\n"}}{{end}}{{end}}' | sort
+}
 
 # until_true <seconds> <command…>
 until_true() {
@@ -96,7 +100,8 @@ a_new_operator_replaces_no_pod() {
   repaired() { kube get networkpolicy chat-edge >/dev/null 2>&1; }
   until_true 90 repaired
   until_true 60 is_ready
-  [[ "$(pods)" == "$before" ]] && is_ready
+  diff <(echo "$before") <(pods) || return 1
+  is_ready
 }
 
 deleting_it_leaves_nothing() {
