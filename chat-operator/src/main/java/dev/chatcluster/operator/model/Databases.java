@@ -5,6 +5,7 @@ import dev.chatcluster.operator.api.v1alpha1.Postgresql;
 import dev.chatcluster.operator.api.v1alpha1.SecretKey;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record Databases(
     String sslMode,
     @Nullable SecretKey caCertificate,
     Map<String, Access> access) {
-  static final List<String> ROLES = List.of("auth", "users", "chat");
+  static final List<String> ROLES = List.of("auth", "users", "chat", "notifications");
 
   record Access(String database, String secret) {}
 
@@ -35,13 +36,14 @@ record Databases(
           Map.of(
               "auth", access(external.auth()),
               "users", access(external.users()),
-              "chat", access(external.chat())));
+              "chat", access(external.chat()),
+              "notifications", access(external.notifications())));
     }
-    var access =
-        Map.of(
-            "auth", new Access("auth", secret(installation, "auth")),
-            "users", new Access("users", secret(installation, "users")),
-            "chat", new Access("chat", secret(installation, "chat")));
+    Map<String, Access> access =
+        ROLES.stream()
+            .collect(
+                Collectors.toMap(
+                    role -> role, role -> new Access(role, secret(installation, role))));
     if (postgresql.cloudNativePg() != null) {
       String cluster = installation.name("postgresql");
       return new Databases(

@@ -1,7 +1,9 @@
 package dev.chatcluster.operator.model;
 
 import dev.chatcluster.operator.api.v1alpha1.Auth;
+import dev.chatcluster.operator.api.v1alpha1.Mail;
 import dev.chatcluster.operator.api.v1alpha1.SecretKey;
+import dev.chatcluster.operator.api.v1alpha1.Smtp;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -11,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service is told.
@@ -27,8 +31,7 @@ record Environment(
     Set<String> secretNames,
     List<Volume> volumes,
     List<VolumeMount> mounts) {
-  private static final String CERTIFICATES = "/etc/chatcluster/";
-  private static final String CA_FILE = "ca.crt";
+  private static final String FILES = "/etc/chatcluster/";
 
   /** How long a stopping node takes to send its sockets away. */
   private static final String DRAIN = "PT20S";
@@ -49,6 +52,7 @@ record Environment(
           environment.plain.putAll(
               Map.of("PORT", String.valueOf(service.port), "HOSTNAME", "0.0.0.0"));
       case EDGE -> environment.edge(installation);
+      case MAILCHIP -> environment.mailchip(installation);
       default -> environment.java(installation, service);
     }
     return environment;
@@ -66,7 +70,7 @@ record Environment(
     plain.put("XDG_DATA_HOME", "/tmp");
     plain.put("XDG_CONFIG_HOME", "/tmp");
     for (ServiceKind service : ServiceKind.values()) {
-      if (service != ServiceKind.EDGE) {
+      if (service != ServiceKind.EDGE && service.isWanted(installation)) {
         plain.put(
             service.suffix.toUpperCase(Locale.ROOT) + "_UPSTREAM", address(installation, service));
       }
@@ -80,8 +84,13 @@ record Environment(
     plain.put(
         "TOKENS_JWKS_URL", "http://" + address(installation, ServiceKind.AUTH) + "/api/auth/jwks");
     plain.put("PUBLIC_ORIGINS", String.join(",", installation.urls()));
-    plain.put("GRPC_CHAT_TARGET", address(installation, ServiceKind.CHAT));
-    plain.put("GRPC_USER_TARGET", address(installation, ServiceKind.USER));
+    for (ServiceKind asked : ServiceKind.values()) {
+      if (asked.answersGrpc()) {
+        plain.put(
+            "GRPC_" + asked.suffix.toUpperCase(Locale.ROOT) + "_TARGET",
+            "dns:///" + installation.host(asked.suffix + "-grpc") + ":" + asked.port);
+      }
+    }
     String jvm = service.workload(installation.spec().services()).jvmOptions();
     if (jvm != null) {
       plain.put("JDK_JAVA_OPTIONS", jvm);
@@ -94,8 +103,71 @@ record Environment(
     }
     if (service == ServiceKind.AUTH) {
       auth(installation);
+      plain.put("SERVICE_JWKS_URL", serviceKeys(installation));
     } else if (service == ServiceKind.SOCKET) {
       plain.put("SOCKET_DRAIN", DRAIN);
+    } else if (service == ServiceKind.NOTIFICATION) {
+      plain.put("PUBLIC_URL", installation.url());
+      if (ServiceKind.MAILCHIP.isWanted(installation)) {
+        plain.put("MAILCHIP_URL", "http://" + address(installation, ServiceKind.MAILCHIP));
+      }
+    }
+  }
+
+  /** Where the keys are published with which services sign what they say to each other. */
+  private static String serviceKeys(Installation installation) {
+    return "http://" + address(installation, ServiceKind.NOTIFICATION) + "/internal/jwks";
+  }
+
+  private void mailchip(Installation installation) {
+    Mail mail = Objects.requireNonNull(installation.spec().mail());
+    plain.put("MAILCHIP_ADDRESS", ":" + ServiceKind.MAILCHIP.port);
+    plain.put("MAILCHIP_CALLERS_JWKS_URL", serviceKeys(installation));
+    plain.put("MAILCHIP_PUBLIC_URL", installation.url());
+    plain.put("MAILCHIP_FROM", mail.from());
+    secret("MAILCHIP_REDIS_URL", Secrets.connections(installation), "mail-queue-url");
+    List<String> providers = new ArrayList<>();
+    if (mail.smtp() != null) {
+      providers.add("smtp");
+      smtp(mail.smtp());
+    }
+    if (mail.ses() != null) {
+      providers.add("ses");
+      plain.put("MAILCHIP_SES_REGION", mail.ses().region());
+      credentials(
+          mail.ses().credentialsSecret(),
+          Map.of(
+              "AWS_ACCESS_KEY_ID", "access-key-id", "AWS_SECRET_ACCESS_KEY", "secret-access-key"));
+    }
+    if (mail.sendgrid() != null) {
+      providers.add("sendgrid");
+      SecretKey key = mail.sendgrid().apiKey();
+      secret("MAILCHIP_SENDGRID_API_KEY", key.name(), key.key());
+      SecretKey webhook = mail.sendgrid().webhookKey();
+      if (webhook != null) {
+        secret("MAILCHIP_SENDGRID_WEBHOOK_KEY", webhook.name(), webhook.key());
+      }
+    }
+    plain.put("MAILCHIP_PROVIDERS", String.join(",", providers));
+    if (mail.dkim() != null) {
+      plain.put("MAILCHIP_DKIM_DOMAIN", mail.dkim().domain());
+      plain.put("MAILCHIP_DKIM_SELECTOR", mail.dkim().selector());
+      plain.put("MAILCHIP_DKIM_KEY_FILE", file("dkim", mail.dkim().key(), "dkim.pem"));
+    }
+  }
+
+  private void smtp(Smtp smtp) {
+    plain.put("MAILCHIP_SMTP_HOST", smtp.host());
+    plain.put("MAILCHIP_SMTP_PORT", String.valueOf(smtp.port()));
+    plain.put("MAILCHIP_SMTP_TLS", smtp.tls());
+    credentials(
+        smtp.credentialsSecret(),
+        Map.of("MAILCHIP_SMTP_USER", "username", "MAILCHIP_SMTP_PASSWORD", "password"));
+  }
+
+  private void credentials(@Nullable String name, Map<String, String> keysByVariable) {
+    if (name != null) {
+      new TreeMap<>(keysByVariable).forEach((variable, key) -> secret(variable, name, key));
     }
   }
 
@@ -169,12 +241,16 @@ record Environment(
             .build());
   }
 
-  /** Mounts a certificate; returns its file. */
   private String certificate(String volume, SecretKey key) {
+    return file(volume, key, "ca.crt");
+  }
+
+  /** Mounts a value of a Secret; returns its file. */
+  private String file(String volume, SecretKey key, String file) {
     secretNames.add(key.name());
-    volumes.add(Pods.secretVolume(volume, key.name(), Map.of(key.key(), CA_FILE)));
-    mounts.add(Pods.mountReadOnly(volume, CERTIFICATES + volume));
-    return CERTIFICATES + volume + "/" + CA_FILE;
+    volumes.add(Pods.secretVolume(volume, key.name(), Map.of(key.key(), file)));
+    mounts.add(Pods.mountReadOnly(volume, FILES + volume));
+    return FILES + volume + "/" + file;
   }
 
   /** Changes when one of the Secrets does. */

@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short fingerprints of content. */
-final class Hashes {
+public final class Hashes {
   private static final int BYTES = 8;
 
   private Hashes() {}
 
-  static String of(String content) {
+  /** The fingerprint of a text: 16 hexadecimal digits. */
+  public static String of(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

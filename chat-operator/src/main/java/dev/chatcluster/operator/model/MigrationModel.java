@@ -14,7 +14,8 @@ final class MigrationModel {
   private MigrationModel() {}
 
   static List<HasMetadata> resources(Installation installation) {
-    return Stream.of(ServiceKind.AUTH, ServiceKind.USER, ServiceKind.CHAT)
+    return Stream.of(ServiceKind.values())
+        .filter(service -> !service.database().isEmpty())
         .map(service -> job(installation, service))
         .toList();
   }

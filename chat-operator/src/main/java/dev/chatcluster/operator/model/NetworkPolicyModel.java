@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Who may connect to whom. What is not listed here is refused. */
 final class NetworkPolicyModel {
   private static final List<String> SERVICES =
-      List.of("auth-service", "user-service", "chat-service", "socket-service");
+      List.of(
+          "auth-service", "user-service", "chat-service", "notification-service", "socket-service");
 
   private final Installation installation;
   private final List<HasMetadata> all = new ArrayList<>();
@@ -32,14 +33,36 @@ final class NetworkPolicyModel {
   }
 
   private List<HasMetadata> build() {
-    allow("auth-service", 8080, "edge", "user-service", "chat-service", "socket-service");
-    allow("user-service", 8080, "edge", "chat-service", "socket-service");
-    allow("chat-service", 8080, "edge", "socket-service");
+    allow(
+        "auth-service",
+        8080,
+        "edge",
+        "user-service",
+        "chat-service",
+        "notification-service",
+        "socket-service");
+    allow("user-service", 8080, "edge", "chat-service", "notification-service", "socket-service");
+    allow("chat-service", 8080, "edge", "notification-service", "socket-service");
+    // The keys of what it signs are asked for by those whom it asks.
+    allow("notification-service", 8080, "edge", "auth-service", "mailchip");
+    if (ServiceKind.MAILCHIP.isWanted(installation)) {
+      allow("mailchip", 8080, "edge", "notification-service");
+    }
+    if (RedisModel.hasOwnMailQueue(installation)) {
+      allow(RedisModel.MAIL_QUEUE, RedisModel.PORT, "mailchip");
+    }
     allow("socket-service", 8080, "edge");
     allow("frontend", 3000, "edge");
     edge();
     if (installation.spec().postgresql().development() != null) {
-      allow("postgresql", 5432, "auth-service", "user-service", "chat-service", "migration");
+      allow(
+          "postgresql",
+          5432,
+          "auth-service",
+          "user-service",
+          "chat-service",
+          "notification-service",
+          "migration");
     }
     if (installation.spec().kafka().development() != null) {
       List<NetworkPolicyPeer> peers = new ArrayList<>(peers(SERVICES.stream()));

@@ -7,6 +7,7 @@ public enum Part {
   REDIS("RedisReady"),
   TOPICS("TopicsReady"),
   MIGRATIONS("MigrationsReady"),
+  MAIL("MailReady"),
   SERVICES("ServicesReady"),
   EXPOSURE("ExposureReady"),
   TUNNEL("TunnelReady");

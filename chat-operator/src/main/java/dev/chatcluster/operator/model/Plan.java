@@ -30,13 +30,16 @@ public record Plan(List<Stage> stages) {
     stages.add(new Stage(Part.TOPICS, "topics", List.of(), false));
     stages.add(
         new Stage(Part.MIGRATIONS, "migrations", MigrationModel.resources(installation), true));
+    stages.add(new Stage(Part.MAIL, "mail queue", RedisModel.mailQueue(installation), false));
     for (ServiceKind service : ServiceKind.values()) {
-      stages.add(
-          new Stage(
-              Part.SERVICES,
-              service.image,
-              new ServiceModel(installation, service).resources(),
-              true));
+      if (service.isWanted(installation)) {
+        stages.add(
+            new Stage(
+                service.part(),
+                service.image,
+                new ServiceModel(installation, service).resources(),
+                service.part() == Part.SERVICES));
+      }
     }
     stages.add(new Stage(Part.EXPOSURE, "exposure", ExposureModel.resources(installation), false));
     stages.add(new Stage(Part.TUNNEL, "tunnel", TunnelModel.resources(installation), false));

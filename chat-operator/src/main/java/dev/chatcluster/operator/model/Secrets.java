@@ -2,12 +2,14 @@ package dev.chatcluster.operator.model;
 
 import dev.chatcluster.operator.api.v1alpha1.ChatClusterSpec;
 import dev.chatcluster.operator.api.v1alpha1.DevelopmentStore;
+import dev.chatcluster.operator.api.v1alpha1.Mail;
 import dev.chatcluster.operator.api.v1alpha1.SecretKey;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ public final class Secrets {
     if (spec.redis().managed() != null) {
       all.add(password(installation, "redis", false));
     }
+    if (RedisModel.hasOwnMailQueue(installation)) {
+      all.add(password(installation, RedisModel.MAIL_QUEUE, false));
+    }
     return all;
   }
 
@@ -86,7 +91,37 @@ public final class Secrets {
     if (spec.cloudflare() != null) {
       add(names, spec.cloudflare().credentials());
     }
+    mail(spec.mail()).forEach(key -> names.add(key.name()));
     return names;
+  }
+
+  /** What mails need of the user's Secrets. */
+  private static List<SecretKey> mail(@Nullable Mail mail) {
+    List<SecretKey> all = new ArrayList<>();
+    if (mail == null) {
+      return all;
+    }
+    if (mail.queue().externalUrl() != null) {
+      all.add(mail.queue().externalUrl());
+    }
+    if (mail.smtp() != null && mail.smtp().credentialsSecret() != null) {
+      all.add(new SecretKey(mail.smtp().credentialsSecret(), "username"));
+      all.add(new SecretKey(mail.smtp().credentialsSecret(), "password"));
+    }
+    if (mail.ses() != null && mail.ses().credentialsSecret() != null) {
+      all.add(new SecretKey(mail.ses().credentialsSecret(), "access-key-id"));
+      all.add(new SecretKey(mail.ses().credentialsSecret(), "secret-access-key"));
+    }
+    if (mail.sendgrid() != null) {
+      all.add(mail.sendgrid().apiKey());
+      if (mail.sendgrid().webhookKey() != null) {
+        all.add(mail.sendgrid().webhookKey());
+      }
+    }
+    if (mail.dkim() != null) {
+      all.add(mail.dkim().key());
+    }
+    return all;
   }
 
   private static void add(Set<String> names, @Nullable SecretKey reference) {
@@ -112,6 +147,7 @@ public final class Secrets {
       require(secrets, databases.caCertificate());
     }
     require(secrets, Brokers.of(installation).caCertificate());
+    mail(installation.spec().mail()).forEach(key -> require(secrets, key));
   }
 
   private static void require(SecretValues secrets, @Nullable SecretKey reference) {
@@ -142,18 +178,32 @@ public final class Secrets {
 
   static Map<String, String> connectionValues(Installation installation) {
     SecretValues secrets = installation.secrets();
-    var external = installation.spec().redis().external();
-    String redis =
-        external != null
-            ? secrets.require(external.url().name(), external.url().key())
-            : "redis://:%s@%s:6379"
-                .formatted(
-                    secrets.require(installation.name("redis"), "password"),
-                    installation.host("redis"));
+    Map<String, String> values = new HashMap<>();
+    var redis = installation.spec().redis().external();
+    values.put("redis-url", redisUrl(installation, redis == null ? null : redis.url(), "redis"));
+    Mail mail = installation.spec().mail();
+    if (mail != null) {
+      values.put(
+          "mail-queue-url",
+          redisUrl(installation, mail.queue().externalUrl(), RedisModel.MAIL_QUEUE));
+    }
     String jaas = Brokers.of(installation).jaas(secrets);
-    return jaas == null
-        ? Map.of("redis-url", redis)
-        : Map.of("redis-url", redis, "kafka-sasl-jaas-config", jaas);
+    if (jaas != null) {
+      values.put("kafka-sasl-jaas-config", jaas);
+    }
+    return values;
+  }
+
+  private static String redisUrl(
+      Installation installation, @Nullable SecretKey external, String own) {
+    SecretValues secrets = installation.secrets();
+    return external != null
+        ? secrets.require(external.name(), external.key())
+        : "redis://:%s@%s:%d"
+            .formatted(
+                secrets.require(installation.name(own), "password"),
+                installation.host(own),
+                RedisModel.PORT);
   }
 
   private static String base64(String text) {

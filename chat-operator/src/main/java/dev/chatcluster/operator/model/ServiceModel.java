@@ -38,6 +38,12 @@ final class ServiceModel {
         service == ServiceKind.EDGE
             ? ExposureModel.service(installation)
             : ClusterServices.of(installation, service.suffix, service.image, service.port));
+    if (service.answersGrpc()) {
+      // A client of gRPC keeps its connection: it must see every pod to spread its calls.
+      all.add(
+          ClusterServices.headless(
+              installation, service.suffix + "-grpc", service.image, service.port));
+    }
     all.add(deployment());
     all.addAll(Scaling.resources(installation, service, workload));
     return all;
@@ -97,6 +103,7 @@ final class ServiceModel {
     container.withResources(
         switch (service) {
           case FRONTEND -> Pods.resources(workload.resources(), "50m", "128Mi", "384Mi");
+          case MAILCHIP -> Pods.resources(workload.resources(), "20m", "48Mi", "192Mi");
           case EDGE -> Pods.resources(workload.resources(), "50m", "64Mi", "256Mi");
           default -> Pods.resources(workload.resources(), "100m", "384Mi", "640Mi");
         });

@@ -17,6 +17,8 @@ public record Topic(
         topic(wanted, "chat.user-events", Duration.ofDays(1)),
         topic(wanted, "chat.send.dead-letters", Duration.ofDays(30)),
         topic(wanted, "user.relations", Duration.ofDays(7)),
+        topic(wanted, "notification.events", Duration.ofDays(1)),
+        topic(wanted, "notification.dead-letters", Duration.ofDays(30)),
         // Another service rebuilds its copy of accounts from it.
         topic(wanted, "user.events", Duration.ofDays(365)));
   }

@@ -1,12 +1,14 @@
 package dev.chatcluster.operator.reconcile;
 
 import dev.chatcluster.operator.api.v1alpha1.ChatCluster;
+import dev.chatcluster.operator.model.Hashes;
 import dev.chatcluster.operator.model.Installation;
 import dev.chatcluster.operator.model.Plan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.SSABasedGenericKubernetesResourceMatcher;
 import java.util.Set;
@@ -23,16 +25,20 @@ final class Applier {
 
   private final Kinds kinds;
   private final Announcer announcer;
+  private final Settled settled;
 
-  Applier(Kinds kinds, Announcer announcer) {
+  Applier(Kinds kinds, Announcer announcer, Settled settled) {
     this.kinds = kinds;
     this.announcer = announcer;
+    this.settled = settled;
   }
 
   /** Returns the resource as it is in the cluster. */
   HasMetadata apply(HasMetadata desired, Context<ChatCluster> context) {
     HasMetadata before = kinds.actual(desired).orElse(null);
-    if (before != null && matches(before, desired, context)) {
+    String hash = Hashes.of(Serialization.asJson(desired));
+    if (before != null && matches(before, desired, hash, context)) {
+      settled.remember(before, hash);
       return before;
     }
     HasMetadata after =
@@ -45,7 +51,8 @@ final class Applier {
                     .withFieldManager(Installation.MANAGER)
                     .withForce(true)
                     .build());
-    kinds.written(after);
+    settled.remember(after, hash);
+    kinds.written(before, after);
     LOG.info("{} {}", before == null ? "Created" : "Changed", described(after));
     RestartReason.between(before, after)
         .ifPresent(
@@ -58,10 +65,15 @@ final class Applier {
     return after;
   }
 
-  private static boolean matches(
-      HasMetadata actual, HasMetadata desired, Context<ChatCluster> context) {
-    return SSABasedGenericKubernetesResourceMatcher.<HasMetadata>getInstance()
-        .matches(actual, desired, context);
+  private boolean matches(
+      HasMetadata actual, HasMetadata desired, String hash, Context<ChatCluster> context) {
+    return switch (settled.match(actual, hash)) {
+      case SAME -> true;
+      case DIFFERENT -> false;
+      case UNKNOWN ->
+          SSABasedGenericKubernetesResourceMatcher.<HasMetadata>getInstance()
+              .matches(actual, desired, context);
+    };
   }
 
   /** Deletes what belongs to the installation and is not planned any more. */

@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Brings one ChatCluster about, again and again. */
 @ControllerConfiguration(name = "chatcluster", fieldManager = Installation.MANAGER)
 public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
-  /** Pods tell nobody that they cannot start: so what is not ready is looked at again soon. */
-  private static final Duration SOON = Duration.ofSeconds(5);
+  /** Kafka tells nobody that it is there again. */
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
+  /** What is not ready is heard of; it is looked at all the same, should that be missed. */
+  private static final Duration UNREADY_RESYNC = Duration.ofSeconds(30);
+
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
 
   private final OperatorDefaults defaults;
   private final Duration resync;
@@ -55,9 +60,9 @@ public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
     this.clock = clock;
     var announcer = new Announcer(clock, instance);
     this.secrets = new SecretStore(client, kinds);
-    this.applier = new Applier(kinds, announcer);
+    this.applier = new Applier(kinds, announcer, new Settled(clock, resync.multipliedBy(3)));
     this.statuses = new StatusWriter(announcer);
-    this.rollOut = new RollOut(applier, new TopicKeeper(clock, resync), new PodTrouble(client));
+    this.rollOut = new RollOut(applier, new TopicKeeper(clock, resync), new PodTrouble(kinds));
   }
 
   @Override
@@ -94,16 +99,29 @@ public final class ChatClusterReconciler implements Reconciler<ChatCluster> {
           installation.url(),
           rolledOut ? installation.version() : running(resource));
       // The stores follow a version that has just been rolled out.
-      boolean done = rolledOut && installation.version().equals(before);
-      return UpdateControl.<ChatCluster>noUpdate().rescheduleAfter(done ? resync : SOON);
+      boolean again = rolledOut && !installation.version().equals(before);
+      return UpdateControl.<ChatCluster>noUpdate()
+          .rescheduleAfter(again ? AT_ONCE : nextLook(parts));
     } catch (UserMistake e) {
       write(
           context,
           new Conditions(resource, clock).degraded(e.reason(), e.advice(), false),
           url(resource),
           running(resource));
-      return UpdateControl.<ChatCluster>noUpdate().rescheduleAfter(resync);
+      return UpdateControl.<ChatCluster>noUpdate().rescheduleAfter(atMostResync(UNREADY_RESYNC));
     }
+  }
+
+  private Duration nextLook(Map<Part, State> parts) {
+    if (parts.values().stream().allMatch(State::isReady)) {
+      return resync;
+    }
+    State topics = parts.get(Part.TOPICS);
+    return atMostResync(topics == null || topics.isReady() ? UNREADY_RESYNC : ASK_AGAIN);
+  }
+
+  private Duration atMostResync(Duration wanted) {
+    return wanted.compareTo(resync) < 0 ? wanted : resync;
   }
 
   /** An error that may pass: it is tried again, and the status says so meanwhile. */

@@ -6,6 +6,7 @@ import dev.chatcluster.operator.model.UserMistake;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds that the operator makes, each with a cache of what is there. */
 final class Kinds {
@@ -58,6 +60,9 @@ final class Kinds {
   private final Map<String, InformerEventSource<? extends HasMetadata, ChatCluster>> sources =
       new LinkedHashMap<>();
 
+  /** Pods are made by others; they are read for the reasons why they do not start. */
+  private @Nullable InformerEventSource<Pod, ChatCluster> pods;
+
   private static GroupVersionKind kind(String group, String version, String kind) {
     return new GroupVersionKind(group, version, kind);
   }
@@ -73,7 +78,15 @@ final class Kinds {
     OTHERS.stream()
         .filter(kind -> context.getClient().supports(kind.apiVersion(), kind.getKind()))
         .forEach(kind -> add(kind, context));
-    return new ArrayList<>(sources.values());
+    pods =
+        new InformerEventSource<>(
+            configured(
+                InformerEventSourceConfiguration.from(Pod.class, ChatCluster.class)
+                    .withItemStore(new SlimPods())),
+            context);
+    List<EventSource<?, ChatCluster>> all = new ArrayList<>(sources.values());
+    all.add(pods);
+    return all;
   }
 
   private <R extends HasMetadata> void add(Class<R> type, EventSourceContext<ChatCluster> context) {
@@ -124,26 +137,38 @@ final class Kinds {
         : source.get(new ResourceID(name, namespace)).map(Secret.class::cast);
   }
 
-  /** All that is there of an installation. */
+  /** The pods of an installation that have these labels. */
+  Stream<Pod> pods(ChatCluster resource, Map<String, String> labels) {
+    return pods == null
+        ? Stream.empty()
+        : pods.getSecondaryResources(resource).stream()
+            .filter(pod -> pod.getMetadata().getLabels().entrySet().containsAll(labels.entrySet()));
+  }
+
+  /** All that is there of an installation, but for its pods. */
   Stream<HasMetadata> actual(ChatCluster resource) {
     return sources.values().stream()
         .flatMap(source -> source.getSecondaryResources(resource).stream());
   }
 
-  /** Lets the cache know what was written, before the cluster tells it. */
-  void written(HasMetadata resource) {
-    remember(source(resource), resource);
+  /**
+   * Lets the cache know what was written, before the cluster tells it.
+   *
+   * @param before what was known when it was written: if the cache has heard of something newer
+   *     since then, that stays
+   */
+  void written(@Nullable HasMetadata before, HasMetadata after) {
+    remember(source(after), before, after);
   }
 
   @SuppressWarnings("unchecked") // the source was found by the resource's kind
   private static <R extends HasMetadata> void remember(
-      InformerEventSource<R, ChatCluster> source, HasMetadata resource) {
-    ResourceID id = ResourceID.fromResource(resource);
-    Optional<R> before = source.get(id);
-    if (before.isPresent()) {
-      source.handleRecentResourceUpdate(id, (R) resource, before.get());
+      InformerEventSource<R, ChatCluster> source, @Nullable HasMetadata before, HasMetadata after) {
+    ResourceID id = ResourceID.fromResource(after);
+    if (before == null) {
+      source.handleRecentResourceCreate(id, (R) after);
     } else {
-      source.handleRecentResourceCreate(id, (R) resource);
+      source.handleRecentResourceUpdate(id, (R) after, (R) before);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.chatcluster.operator.reconcile;
 
+import dev.chatcluster.operator.api.v1alpha1.ChatCluster;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,14 +24,14 @@ final class PodTrouble {
           "CreateContainerConfigError",
           "CreateContainerError");
 
-  private final KubernetesClient client;
+  private final Kinds kinds;
 
-  PodTrouble(KubernetesClient client) {
-    this.client = client;
+  PodTrouble(Kinds kinds) {
+    this.kinds = kinds;
   }
 
   /** The state with the reason of its pods, if they tell one. */
-  State explain(HasMetadata owner, State state) {
+  State explain(HasMetadata owner, State state, ChatCluster resource) {
     Map<String, String> selector =
         switch (owner) {
           case Deployment deployment -> deployment.getSpec().getSelector().getMatchLabels();
@@ -42,13 +42,8 @@ final class PodTrouble {
     if (state.isReady() || selector.isEmpty()) {
       return state;
     }
-    return client
-        .pods()
-        .inNamespace(owner.getMetadata().getNamespace())
-        .withLabels(selector)
-        .list()
-        .getItems()
-        .stream()
+    return kinds
+        .pods(resource, selector)
         .map(pod -> trouble(owner, pod))
         .flatMap(Optional::stream)
         .reduce(state, State::worse);

@@ -87,7 +87,8 @@ final class RollOut {
             : State.ready();
     for (HasMetadata desired : stage.resources()) {
       HasMetadata actual = applier.apply(desired, context);
-      state = state.worse(trouble.explain(actual, Readiness.of(actual)));
+      state =
+          state.worse(trouble.explain(actual, Readiness.of(actual), context.getPrimaryResource()));
     }
     return state;
   }

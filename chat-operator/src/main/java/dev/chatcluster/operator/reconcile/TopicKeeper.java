@@ -28,6 +28,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,8 +85,15 @@ final class TopicKeeper {
       return State.waiting(
           UNREACHABLE,
           "Kafka at %s does not answer as it should: %s"
-              .formatted(brokers.bootstrapServers(), cause.getMessage()));
+              .formatted(brokers.bootstrapServers(), told(cause)));
     }
+  }
+
+  /** The client's words for a time-out hold the time, and would change the status at each look. */
+  private static String told(Throwable cause) {
+    return cause instanceof TimeoutException
+        ? "no answer within " + TIMEOUT_MS / 1000 + " s"
+        : String.valueOf(cause.getMessage());
   }
 
   private static Map<String, Object> settings(Installation installation, Brokers brokers) {

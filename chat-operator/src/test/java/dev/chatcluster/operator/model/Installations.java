@@ -27,7 +27,18 @@ final class Installations {
     Map<String, Map<String, String>> values = new HashMap<>();
     Map<String, String> all = new HashMap<>();
     for (String key :
-        List.of("username", "password", "url", "ca.crt", "credentials.json", "admin-token")) {
+        List.of(
+            "username",
+            "password",
+            "url",
+            "ca.crt",
+            "credentials.json",
+            "admin-token",
+            "access-key-id",
+            "secret-access-key",
+            "api-key",
+            "webhook-key",
+            "private.pem")) {
       all.put(key, "the-" + key);
     }
     Secrets.read(named).forEach(name -> values.put(name, all));

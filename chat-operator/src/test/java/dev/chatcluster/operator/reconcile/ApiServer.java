@@ -1,5 +1,7 @@
 package dev.chatcluster.operator.reconcile;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.chatcluster.operator.TestApiServer;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
@@ -10,14 +12,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** A real API server that knows the ChatCluster kind; one for all tests. */
 final class ApiServer {
   private static final Pattern WRITES =
       Pattern.compile(
-          "apiserver_request_total\\{(?![^}]*resource=\"leases\")[^}]*verb=\"(?:POST|PUT|PATCH|APPLY|DELETE)\"[^}]*} ([0-9.e+]+)");
+          "apiserver_request_total\\{([^}]*verb=\"(?:POST|PUT|PATCH|APPLY|DELETE)\"[^}]*)} ([0-9.e+]+)");
+  private static final Duration QUIET = Duration.ofSeconds(3);
   private static final Path CRD = Path.of("../crds/chatclusters.chatcluster.dev-v1.yml");
 
   /** The server begins with 254 addresses for Services: 42 installations would use them up. */
@@ -59,27 +66,32 @@ final class ApiServer {
   }
 
   /**
-   * How many requests have changed something, or tried to, as the API server counts them; without
-   * leases, which it renews itself.
+   * How many requests of each kind have changed something, or tried to, as the API server counts
+   * them; without leases, which it renews itself.
    */
-  static long writes(KubernetesClient client) {
+  private static Map<String, Long> writes(KubernetesClient client) {
+    Map<String, Long> writes = new TreeMap<>();
     var matcher = WRITES.matcher(client.raw("/metrics"));
-    double sum = 0;
     while (matcher.find()) {
-      sum += Double.parseDouble(matcher.group(1));
+      String labels = matcher.group(1);
+      if (!labels.contains("resource=\"leases\"")) {
+        writes.put(labels, Math.round(Double.parseDouble(matcher.group(2))));
+      }
     }
-    return Math.round(sum);
+    return writes;
   }
 
-  /** The same, once nothing of what went before leaves any more traces. */
-  static long settledWrites(KubernetesClient client) throws InterruptedException {
-    long last = -1;
-    long now = writes(client);
-    while (now != last) {
-      Thread.sleep(1000);
-      last = now;
-      now = writes(client);
-    }
-    return now;
+  /** The same, once for some seconds nothing of what went before has left any more traces. */
+  static Map<String, Long> settledWrites(KubernetesClient client) {
+    var last = new AtomicReference<Map<String, Long>>(Map.of());
+    await()
+        .pollInterval(QUIET)
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              Map<String, Long> now = writes(client);
+              return now.equals(last.getAndSet(now));
+            });
+    return last.get();
   }
 }

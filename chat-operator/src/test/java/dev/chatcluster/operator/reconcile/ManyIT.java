@@ -6,19 +6,20 @@ import static org.awaitility.Awaitility.await;
 import dev.chatcluster.operator.api.v1alpha1.ChatCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** As many installations as a large platform has. */
+/** As many installations as a large platform has; {@code make test STAGES=operator} runs it. */
 @Tag("many")
 class ManyIT {
   private static final int COUNT = 500;
   private static final Duration RESYNC = Duration.ofMinutes(10);
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   @Test
-  void fiveHundredResourcesGetReadyAndASecondPassWritesNothing() throws InterruptedException {
+  void fiveHundredResourcesGetReadyAndASecondPassWritesNothing() {
     try (KubernetesClient client = ApiServer.client();
         Nodes nodes = new Nodes()) {
       assertThat(nodes).isNotNull();
@@ -29,19 +30,21 @@ class ManyIT {
       var operator = new RunningOperator(RESYNC, talk.namespace());
       awaitReady(talk);
       long first = System.nanoTime() - begin;
-      long memory = usedMemory();
+      long together = usedMemory();
       operator.close();
+      operator = null;
+      long memory = together - usedMemory();
 
-      long writes = ApiServer.settledWrites(client);
+      Map<String, Long> writes = ApiServer.settledWrites(client);
       begin = System.nanoTime();
-      operator = new RunningOperator(RESYNC, talk.namespace());
-      operator.awaitAllSeen(COUNT);
-      long second = System.nanoTime() - begin;
-      assertThat(ApiServer.settledWrites(client)).isEqualTo(writes);
-      operator.close();
-      System.out.printf(
-          "%d ChatClusters: ready after %d s, second pass %d s without a write, %d MiB of heap in use%n",
-          COUNT, seconds(first), seconds(second), memory >> 20);
+      try (var again = new RunningOperator(RESYNC, talk.namespace())) {
+        again.awaitAllSeen(COUNT);
+        long second = System.nanoTime() - begin;
+        assertThat(ApiServer.settledWrites(client)).isEqualTo(writes);
+        System.out.printf(
+            "%d ChatClusters: ready after %d s, second pass %d s without a write, %d MiB of heap for the operator%n",
+            COUNT, seconds(first), seconds(second), memory >> 20);
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentStatusBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
+import io.fabric8.kubernetes.api.model.batch.v1.JobConditionBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -14,7 +16,8 @@ import java.util.Objects;
 
 /**
  * Says what controllers and nodes would say, which do not run beside a lone API server: everything
- * is ready at once, except what has an image with the word "broken".
+ * is ready at once, except what has an image with the word "broken" or "stuck"; Jobs fail with
+ * "unmigratable".
  */
 final class Nodes implements AutoCloseable {
   private final KubernetesClient client = ApiServer.client();
@@ -53,15 +56,23 @@ final class Nodes implements AutoCloseable {
     int replicas = deployment.getSpec().getReplicas();
     String image =
         deployment.getSpec().getTemplate().getSpec().getContainers().getFirst().getImage();
-    int updated = image.contains("broken") ? 0 : replicas;
-    deployment.setStatus(
+    boolean stuck = image.contains("stuck");
+    int updated = image.contains("broken") || stuck ? 0 : replicas;
+    var said =
         new DeploymentStatusBuilder()
             .withObservedGeneration(generation)
             .withReplicas(replicas)
             .withUpdatedReplicas(updated)
             .withAvailableReplicas(replicas)
-            .withReadyReplicas(replicas)
-            .build());
+            .withReadyReplicas(replicas);
+    if (stuck) {
+      said.addNewCondition()
+          .withType("Progressing")
+          .withStatus("False")
+          .withReason("ProgressDeadlineExceeded")
+          .endCondition();
+    }
+    deployment.setStatus(said.build());
     say(deployment);
   }
 
@@ -71,11 +82,12 @@ final class Nodes implements AutoCloseable {
         && Objects.equals(set.getStatus().getObservedGeneration(), generation)) {
       return;
     }
+    String image = set.getSpec().getTemplate().getSpec().getContainers().getFirst().getImage();
     set.setStatus(
         new StatefulSetStatusBuilder()
             .withObservedGeneration(generation)
             .withReplicas(1)
-            .withReadyReplicas(1)
+            .withReadyReplicas(image.contains("broken") ? 0 : 1)
             .withCurrentRevision("1")
             .withUpdateRevision("1")
             .build());
@@ -83,27 +95,30 @@ final class Nodes implements AutoCloseable {
   }
 
   private void job(Job job) {
-    if (job.getStatus() != null && job.getStatus().getSucceeded() != null) {
+    if (job.getStatus() != null && !job.getStatus().getConditions().isEmpty()) {
       return;
     }
     String now = Instant.now().toString();
-    job.setStatus(
-        new JobStatusBuilder()
-            .withStartTime(now)
-            .withCompletionTime(now)
-            .withSucceeded(1)
-            .addNewCondition()
-            .withType("SuccessCriteriaMet")
-            .withStatus("True")
-            .withLastTransitionTime(now)
-            .endCondition()
-            .addNewCondition()
-            .withType("Complete")
-            .withStatus("True")
-            .withLastTransitionTime(now)
-            .endCondition()
-            .build());
+    String image = job.getSpec().getTemplate().getSpec().getContainers().getFirst().getImage();
+    var said = new JobStatusBuilder().withStartTime(now);
+    if (image.contains("unmigratable")) {
+      said.withFailed(1).addToConditions(condition("FailureTarget", now), condition("Failed", now));
+    } else {
+      said.withCompletionTime(now)
+          .withSucceeded(1)
+          .addToConditions(condition("SuccessCriteriaMet", now), condition("Complete", now));
+    }
+    job.setStatus(said.build());
     say(job);
+  }
+
+  private static JobCondition condition(String type, String now) {
+    return new JobConditionBuilder()
+        .withType(type)
+        .withStatus("True")
+        .withReason("Test")
+        .withLastTransitionTime(now)
+        .build();
   }
 
   /** Whoever wrote in between is not asked: only the status is written. */

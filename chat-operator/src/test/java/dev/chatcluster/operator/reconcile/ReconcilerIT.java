@@ -56,6 +56,7 @@ class ReconcilerIT {
             "RedisReady",
             "TopicsReady",
             "MigrationsReady",
+            "MailReady",
             "ServicesReady",
             "ExposureReady",
             "TunnelReady");
@@ -64,10 +65,10 @@ class ReconcilerIT {
   }
 
   @Test
-  void anotherOperatorWritesNothingToWhatIsInOrder() throws InterruptedException {
+  void anotherOperatorWritesNothingToWhatIsInOrder() {
     Talk talk = Talk.ready(client);
     var before = talk.get();
-    long writes = ApiServer.settledWrites(client);
+    Map<String, Long> writes = ApiServer.settledWrites(client);
     var second = new RunningOperator(talk.namespace());
     try {
       // Its own first look, and one more after the time of resync.

@@ -66,7 +66,7 @@ record Talk(KubernetesClient client, String namespace) {
         metadata: {name: %s, namespace: %s}
         spec:
           postgresql:
-            external: {host: db, sslMode: disable, auth: %s, users: %s, chat: %s}
+            external: {host: db, sslMode: disable, auth: %s, users: %s, chat: %s, notifications: %s}
           kafka:
             external: {bootstrapServers: "%s"}
             topics: {replicationFactor: 1, minInSyncReplicas: 1, partitions: 3}
@@ -76,6 +76,7 @@ record Talk(KubernetesClient client, String namespace) {
             .formatted(
                 name,
                 namespace,
+                database,
                 database,
                 database,
                 database,

@@ -29,7 +29,7 @@ class TopicKeeperIT {
 
   @Test
   void topicsAreMadeAndGrowAndNeverShrink() throws Exception {
-    assertThat(keep(2, 168)).isEqualTo(State.ready("TopicsExist", "6 topics"));
+    assertThat(keep(2, 168)).isEqualTo(State.ready("TopicsExist", "8 topics"));
     awaitPartitions(2);
 
     assertThat(keep(5, 240).reason()).isEqualTo("TopicsExist");
@@ -38,14 +38,14 @@ class TopicKeeperIT {
     State refused = keep(3, 240);
     assertThat(refused.reason()).isEqualTo("ChangeRefused");
     assertThat(refused.message()).contains("chat.send has 5 partitions and cannot shrink to 3");
-    assertThat(partitions()).containsOnly(5).hasSize(6);
+    assertThat(partitions()).containsOnly(5).hasSize(8);
   }
 
   /** The broker tells of a change a moment after it has agreed to it. */
   private static void awaitPartitions(int each) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(partitions()).containsOnly(each).hasSize(6));
+        .untilAsserted(() -> assertThat(partitions()).containsOnly(each).hasSize(8));
   }
 
   @Test

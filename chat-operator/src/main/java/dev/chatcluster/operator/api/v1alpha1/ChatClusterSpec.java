@@ -41,6 +41,7 @@ public record ChatClusterSpec(
     @JsonPropertyDescription("Kafka.") @Required Kafka kafka,
     @JsonPropertyDescription("Redis.") @Required Redis redis,
     @JsonPropertyDescription("Sign-in and its keys.") @Default("{}") Auth auth,
+    @JsonPropertyDescription("Mails; without it none are sent.") @Nullable Mail mail,
     @JsonPropertyDescription("A Cloudflare tunnel.") @Nullable Cloudflare cloudflare,
     @JsonPropertyDescription("Which connections are let through.") @Default("{}")
         NetworkPolicies networkPolicies,

@@ -26,4 +26,6 @@ public record ExternalPostgresql(
         @Nullable SecretKey caCertificate,
     @JsonPropertyDescription("Database of auth-service.") @Required DatabaseAccess auth,
     @JsonPropertyDescription("Database of user-service.") @Required DatabaseAccess users,
-    @JsonPropertyDescription("Database of chat-service.") @Required DatabaseAccess chat) {}
+    @JsonPropertyDescription("Database of chat-service.") @Required DatabaseAccess chat,
+    @JsonPropertyDescription("Database of notification-service.") @Required
+        DatabaseAccess notifications) {}

@@ -11,6 +11,12 @@ public record Services(
         Workload user,
     @JsonPropertyDescription("chat-service: conversations and messages.") @Default("{}")
         Workload chat,
+    @JsonPropertyDescription("notification-service: what people who are away are told.")
+        @Default("{}")
+        Workload notification,
+    @JsonPropertyDescription("mailchip: sends the mails. It runs where spec.mail is set.")
+        @Default("{}")
+        Workload mailchip,
     @JsonPropertyDescription("socket-service: the open sockets.") @Default("{}") Workload socket,
     @JsonPropertyDescription("The pages.") @Default("{}") Workload frontend,
     @JsonPropertyDescription("The only door: it passes requests on to the services.") @Default("{}")
