@@ -99,11 +99,9 @@ final class Conditions {
     }
   }
 
+  /** With the generation of which it was found: it says nothing of a newer one. */
   private void keep(String type, String otherwise) {
-    find(resource, type)
-        .ifPresentOrElse(
-            known -> add(type, known.getStatus(), known.getReason(), known.getMessage()),
-            () -> add(type, otherwise, "NotReconciled", ""));
+    find(resource, type).ifPresentOrElse(all::add, () -> add(type, otherwise, "NotReconciled", ""));
   }
 
   private void add(String type, String status, String reason, String message) {

@@ -84,14 +84,9 @@ final class ApiServer {
   /** The same, once for some seconds nothing of what went before has left any more traces. */
   static Map<String, Long> settledWrites(KubernetesClient client) {
     var last = new AtomicReference<Map<String, Long>>(Map.of());
-    await()
+    return await()
         .pollInterval(QUIET)
         .atMost(Duration.ofMinutes(2))
-        .until(
-            () -> {
-              Map<String, Long> now = writes(client);
-              return now.equals(last.getAndSet(now));
-            });
-    return last.get();
+        .until(() -> writes(client), now -> now.equals(last.getAndSet(now)));
   }
 }

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,34 +18,40 @@ import org.junit.jupiter.api.Test;
 /** What the status says when something does not work. */
 @Tag("api-server")
 class FailuresIT {
-  private static KubernetesClient client;
+  private static final KubernetesClient CLIENT = ApiServer.client();
   private static Nodes nodes;
   private static RunningOperator operator;
 
   @BeforeAll
   static void start() {
-    client = ApiServer.client();
     nodes = new Nodes();
     operator = new RunningOperator();
+  }
+
+  private final Talk talk = Talk.ready(CLIENT);
+
+  /** What goes on being tried would write while other tests count. */
+  @AfterEach
+  void delete() {
+    talk.delete();
   }
 
   @AfterAll
   static void stop() {
     operator.close();
     nodes.close();
-    client.close();
+    CLIENT.close();
   }
 
   @Test
   void aPostgresqlThatDoesNotStartIsWaitedForAndItsPodsReasonIsTold() {
-    Talk talk = Talk.ready(client);
     talk.patch(
         "{\"spec\":{\"images\":{\"registry\":\"broken.example.org\"},\"postgresql\":{\"external\":null,\"development\":{}}}}");
     talk.awaitReason("PostgreSQLReady", "PodsNotReady");
     assertThat(talk.condition("PostgreSQLReady").getMessage()).contains("talk-postgresql: 0 of 1");
     assertThat(talk.condition("Degraded").getStatus()).isEqualTo("False");
 
-    pod(talk, "postgresql", "ErrImagePull", "no such image");
+    pod("postgresql", "ErrImagePull", "no such image");
     Condition degraded = talk.awaitCondition("Degraded", "True");
     assertThat(degraded.getReason()).isEqualTo("ErrImagePull");
     assertThat(degraded.getMessage()).contains("talk-postgresql", "no such image");
@@ -52,7 +59,6 @@ class FailuresIT {
 
   @Test
   void aMigrationThatFailsLeavesTheOldVersionServing() {
-    Talk talk = Talk.ready(client);
     talk.patch("{\"spec\":{\"version\":\"unmigratable\"}}");
     Condition degraded = talk.awaitCondition("Degraded", "True");
     assertThat(degraded.getReason()).isEqualTo("MigrationFailed");
@@ -65,7 +71,6 @@ class FailuresIT {
 
   @Test
   void aRolloutThatIsStuckStopsThere() {
-    Talk talk = Talk.ready(client);
     talk.patch("{\"spec\":{\"version\":\"stuck\"}}");
     Condition degraded = talk.awaitCondition("Degraded", "True");
     assertThat(degraded.getReason()).isEqualTo("RolloutStuck");
@@ -74,7 +79,6 @@ class FailuresIT {
 
   @Test
   void aKindThatTheClusterDoesNotKnowIsTheUsersToInstall() {
-    Talk talk = Talk.ready(client);
     talk.patch("{\"spec\":{\"postgresql\":{\"external\":null,\"cloudNativePg\":{}}}}");
     Condition degraded = talk.awaitCondition("Degraded", "True");
     assertThat(degraded.getReason()).isEqualTo("KindNotInstalled");
@@ -84,7 +88,6 @@ class FailuresIT {
 
   @Test
   void aKafkaThatDoesNotAnswerIsAskedAgain() {
-    Talk talk = Talk.ready(client);
     talk.patch("{\"spec\":{\"kafka\":{\"external\":{\"bootstrapServers\":\"127.0.0.1:1\"}}}}");
     talk.awaitReason("KafkaReady", TopicKeeper.UNREACHABLE);
     // The same each time: otherwise every look would write the status anew.
@@ -95,7 +98,7 @@ class FailuresIT {
   }
 
   /** As a kubelet would tell it. */
-  private static void pod(Talk talk, String component, String reason, String message) {
+  private void pod(String component, String reason, String message) {
     Pod pod =
         new PodBuilder()
             .withNewMetadata()
@@ -114,7 +117,7 @@ class FailuresIT {
             .endContainer()
             .endSpec()
             .build();
-    Pod created = client.resource(pod).create();
+    Pod created = CLIENT.resource(pod).create();
     created.setStatus(
         new PodStatusBuilder()
             .withPhase("Pending")
@@ -129,6 +132,6 @@ class FailuresIT {
             .endState()
             .endContainerStatus()
             .build());
-    patiently().ignoreExceptions().until(() -> client.resource(created).updateStatus() != null);
+    patiently().ignoreExceptions().until(() -> CLIENT.resource(created).updateStatus() != null);
   }
 }
