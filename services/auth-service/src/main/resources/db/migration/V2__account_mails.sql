@@ -7,7 +7,6 @@ ALTER TABLE account
 CREATE TABLE pending_email (
   account_id    uuid PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
   email         text NOT NULL,
-  requested_at  timestamptz NOT NULL,
   expires_at    timestamptz NOT NULL,
   old_confirmed boolean NOT NULL,
   new_confirmed boolean NOT NULL

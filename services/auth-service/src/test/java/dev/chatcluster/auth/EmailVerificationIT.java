@@ -121,11 +121,12 @@ class EmailVerificationIT {
   @Test
   void guessingIsThrottledByClient() {
     var client = new Client();
-    for (int i = 0; i < 60; i++) {
-      client.post("/api/auth/email/verify", Map.of("token", "A".repeat(43)));
+    var guess = Map.of("token", "A".repeat(43));
+    int refused = 0;
+    for (int i = 0; i < 120; i++) { // 60 at once, and one a second more
+      refused += client.post("/api/auth/email/verify", guess).status() == 429 ? 1 : 0;
     }
-    assertThat(client.post("/api/auth/email/verify", Map.of("token", "A".repeat(43))).status())
-        .isEqualTo(429);
+    assertThat(refused).isBetween(1, 60);
   }
 
   @ParameterizedTest

@@ -1,24 +1,27 @@
 package dev.chatcluster.auth.grpc;
 
 import dev.chatcluster.auth.mail.domain.MailLookup;
-import dev.chatcluster.tokens.service.ServiceTokenVerifier;
 import io.grpc.BindableService;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import jakarta.inject.Provider;
 
 /** Where mail goes and what stands in it, for who has a service token. */
 @Dependent
 public class AccountMailGrpc implements BindableService {
   private final ServerServiceDefinition guarded;
 
+  /**
+   * Guards the calls.
+   *
+   * @param lookup made when it is first asked, as are the {@link ServiceCalls}
+   */
   @Inject
-  public AccountMailGrpc(MailLookup lookup, ServiceTokenVerifier tokens, MetricRegistry metrics) {
+  public AccountMailGrpc(Provider<MailLookup> lookup, ServiceCalls calls) {
     guarded =
-        ServerInterceptors.intercept(
-            new AccountMails(lookup), new ServiceTokenGuard(tokens, metrics));
+        ServerInterceptors.intercept(new AccountMails(lookup::get), new ServiceTokenGuard(calls));
   }
 
   @Override

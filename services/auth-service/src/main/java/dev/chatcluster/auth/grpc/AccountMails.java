@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 final class AccountMails extends AccountMailServiceGrpc.AccountMailServiceImplBase {
   private static final Logger LOG = LoggerFactory.getLogger(AccountMails.class);
 
-  private final MailLookup lookup;
+  private final Supplier<MailLookup> lookup;
 
-  AccountMails(MailLookup lookup) {
+  AccountMails(Supplier<MailLookup> lookup) {
     this.lookup = lookup;
   }
 
@@ -36,6 +36,7 @@ final class AccountMails extends AccountMailServiceGrpc.AccountMailServiceImplBa
         answer,
         () ->
             lookup
+                .get()
                 .account(id("user_id", request.getUserId()), ServiceTokenGuard.caller())
                 .map(AccountMails::address));
   }
@@ -47,6 +48,7 @@ final class AccountMails extends AccountMailServiceGrpc.AccountMailServiceImplBa
         answer,
         () ->
             lookup
+                .get()
                 .letter(id("action_id", request.getActionId()), ServiceTokenGuard.caller())
                 .map(AccountMails::letter));
   }

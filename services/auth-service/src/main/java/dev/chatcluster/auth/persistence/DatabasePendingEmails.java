@@ -13,13 +13,11 @@ import java.util.UUID;
 public class DatabasePendingEmails implements PendingEmails {
   private static final String PUT =
       """
-      INSERT INTO pending_email
-        (account_id, email, requested_at, expires_at, old_confirmed, new_confirmed)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO pending_email (account_id, email, expires_at, old_confirmed, new_confirmed)
+      VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (account_id) DO UPDATE SET
-        email = excluded.email, requested_at = excluded.requested_at,
-        expires_at = excluded.expires_at, old_confirmed = excluded.old_confirmed,
-        new_confirmed = excluded.new_confirmed
+        email = excluded.email, expires_at = excluded.expires_at,
+        old_confirmed = excluded.old_confirmed, new_confirmed = excluded.new_confirmed
       """;
 
   private final Sql sql;
@@ -37,7 +35,6 @@ public class DatabasePendingEmails implements PendingEmails {
             new PendingEmail(
                 accountId,
                 new EmailAddress(row.getString("email")),
-                Sql.time(row, "requested_at"),
                 Sql.time(row, "expires_at"),
                 row.getBoolean("old_confirmed"),
                 row.getBoolean("new_confirmed")),
@@ -50,7 +47,6 @@ public class DatabasePendingEmails implements PendingEmails {
         PUT,
         pending.accountId(),
         pending.email().value(),
-        pending.requestedAt(),
         pending.expiresAt(),
         pending.oldConfirmed(),
         pending.newConfirmed());

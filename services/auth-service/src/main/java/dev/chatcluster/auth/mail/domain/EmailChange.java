@@ -84,11 +84,11 @@ public final class EmailChange {
     Instant now = clock.instant();
     actions.replace(accountId, LINKS, now);
     Instant expiresAt = now.plus(policy.change());
-    pending.put(new PendingEmail(accountId, email, now, expiresAt, false, false));
+    pending.put(new PendingEmail(accountId, email, expiresAt, false, false));
     mails.ask(accountId, MailKind.CHANGE_EMAIL_OLD, account.email());
     Optional<Account> holder = accounts.byEmail(email);
     if (holder.isPresent()) {
-      mails.ask(holder.get().id(), MailKind.ACCOUNT_EXISTS, email);
+      mails.ask(holder.get().id(), MailKind.ACCOUNT_EXISTS, holder.get().email());
     } else {
       mails.ask(accountId, MailKind.CHANGE_EMAIL_NEW, email);
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 public record PendingEmail(
     UUID accountId,
     EmailAddress email,
-    Instant requestedAt,
     Instant expiresAt,
     boolean oldConfirmed,
     boolean newConfirmed) {
@@ -16,7 +15,6 @@ public record PendingEmail(
     return new PendingEmail(
         accountId,
         email,
-        requestedAt,
         expiresAt,
         oldConfirmed || by == MailKind.CHANGE_EMAIL_OLD,
         newConfirmed || by == MailKind.CHANGE_EMAIL_NEW);
