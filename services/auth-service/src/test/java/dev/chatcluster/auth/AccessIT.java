@@ -16,6 +16,10 @@ class AccessIT {
     "DELETE,/api/auth/sessions/x",
     "PUT,/api/auth/password",
     "PUT,/api/auth/handle",
+    "PATCH,/api/auth/me",
+    "POST,/api/auth/email/verification",
+    "PUT,/api/auth/email",
+    "DELETE,/api/auth/email/change",
     "POST,/api/auth/logout-all"
   })
   void withoutATokenAllThatIsOnesOwnIsClosed(String method, String path) {

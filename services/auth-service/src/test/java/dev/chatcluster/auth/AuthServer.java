@@ -33,6 +33,10 @@ public final class AuthServer {
     return "http://127.0.0.1:" + port;
   }
 
+  public int port() {
+    return port;
+  }
+
   public PostgresServer.Database database() {
     return database;
   }
@@ -50,6 +54,8 @@ public final class AuthServer {
     set("redis.url", RealServers.redis().url());
     set("auth.key.encryption.key", Base64.getEncoder().encodeToString(key));
     set("auth.bootstrap.token", BOOTSTRAP_TOKEN);
+    set("service.jwks.url", MailSender.jwksUrl());
+    set("auth.mail.resets-every", "PT0.05S");
     set("auth.password.memory-kib", "1024");
     SeContainer container = SeContainerInitializer.newInstance().initialize();
     Runtime.getRuntime().addShutdownHook(new Thread(container::close));

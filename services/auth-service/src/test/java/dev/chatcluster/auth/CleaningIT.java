@@ -3,10 +3,10 @@ package dev.chatcluster.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatcluster.auth.domain.SessionCleaning;
+import dev.chatcluster.auth.mail.domain.MailCleaning;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CleaningIT {
@@ -21,26 +21,18 @@ class CleaningIT {
 
     clean();
 
-    assertThat(count("SELECT count(*) FROM session WHERE id = ?", People.sessionId(idle))).isZero();
+    assertThat(Database.count("SELECT count(*) FROM session WHERE id = ?", People.sessionId(idle)))
+        .isZero();
     // Of four generations those within the idle limit and the last two are left.
     assertThat(
-            count(
+            Database.count(
                 "SELECT count(*) FROM refresh_token WHERE session_id = ?", People.sessionId(used)))
         .isEqualTo(2);
     assertThat(used.post("/api/auth/refresh", null).status()).isEqualTo(200);
   }
 
-  private static void clean() {
+  static void clean() {
     CDI.current().select(SessionCleaning.class).get().clean();
-  }
-
-  private static int count(String sql, UUID id) throws SQLException {
-    try (var connection = AuthServer.get().database().connect();
-        var select = connection.prepareStatement(sql)) {
-      select.setObject(1, id);
-      var rows = select.executeQuery();
-      rows.next();
-      return rows.getInt(1);
-    }
+    CDI.current().select(MailCleaning.class).get().clean();
   }
 }

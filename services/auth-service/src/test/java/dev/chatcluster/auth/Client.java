@@ -25,7 +25,10 @@ import java.util.function.Function;
  * address of its own.
  */
 public final class Client {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** As the edge speaks to the service. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   /** An answer. */
@@ -83,6 +86,10 @@ public final class Client {
 
   Answer put(String path, Object body) {
     return send("PUT", path, body);
+  }
+
+  Answer patch(String path, Object body) {
+    return send("PATCH", path, body);
   }
 
   Answer delete(String path) {

@@ -19,16 +19,27 @@ class LayersTest {
   void theDomainKnowsNoFramework() {
     classes()
         .that()
-        .resideInAPackage(BASE + "domain")
+        .resideInAnyPackage(BASE + "domain", BASE + "mail.domain")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", BASE + "domain")
+        .resideInAnyPackage("java..", "org.jspecify..", BASE + "domain", BASE + "mail.domain")
+        .check(CLASSES);
+  }
+
+  @Test
+  void accountsAndSessionsDoNotKnowTheMailbox() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "domain")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + "mail.domain")
         .check(CLASSES);
   }
 
   @Test
   void adaptersDoNotKnowEachOther() {
-    String[] adapters = {"rest", "persistence", "messaging", "passwords", "throttling"};
+    String[] adapters = {"rest", "grpc", "persistence", "messaging", "passwords", "throttling"};
     for (String adapter : adapters) {
       for (String other : adapters) {
         if (!adapter.equals(other)) {

@@ -92,7 +92,19 @@ class ProcessIT {
     NodeProcess.start(environment).close();
   }
 
-  private static Map<String, String> environment(String name) {
+  @Test
+  void aTokenForTheAdministratorThatCanBeGuessedFailsTheStart() {
+    Map<String, String> environment = environment("guessed");
+    environment.put("AUTH_BOOTSTRAP_TOKEN", "fifteen letters");
+    try (NodeProcess node = NodeProcess.launch(environment)) {
+      assertThat(node.awaitEnd(Duration.ofSeconds(60))).isNotZero();
+      assertThat(node.output())
+          .contains("AUTH_BOOTSTRAP_TOKEN must have at least 16 characters")
+          .doesNotContain("fifteen letters");
+    }
+  }
+
+  static Map<String, String> environment(String name) {
     Database database = RealServers.postgres().createDatabase("auth_" + name);
     Map<String, String> environment = new HashMap<>();
     environment.put("DB_URL", database.url());

@@ -15,9 +15,13 @@ import org.slf4j.LoggerFactory;
 final class PeriodicTasks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTasks.class);
 
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("maintenance").factory());
+  private final ScheduledExecutorService executor;
+
+  PeriodicTasks(String thread) {
+    executor =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name(thread).factory());
+  }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the task counts its own failures and never ends
   void every(Duration pause, String name, Runnable task, MetricRegistry metrics) {

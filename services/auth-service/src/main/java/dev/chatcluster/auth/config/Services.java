@@ -3,9 +3,14 @@ package dev.chatcluster.auth.config;
 import dev.chatcluster.auth.domain.AccessTokens;
 import dev.chatcluster.auth.domain.AccountChange;
 import dev.chatcluster.auth.domain.Accounts;
+import dev.chatcluster.auth.domain.AddressCheck;
 import dev.chatcluster.auth.domain.AdminToken;
+import dev.chatcluster.auth.domain.CurrentPassword;
+import dev.chatcluster.auth.domain.FailureCounts;
+import dev.chatcluster.auth.domain.FailureWatch;
 import dev.chatcluster.auth.domain.Ids;
 import dev.chatcluster.auth.domain.KeySchedule;
+import dev.chatcluster.auth.domain.KnownOrigins;
 import dev.chatcluster.auth.domain.PasswordHasher;
 import dev.chatcluster.auth.domain.Registration;
 import dev.chatcluster.auth.domain.RevokedAccess;
@@ -17,6 +22,7 @@ import dev.chatcluster.auth.domain.SessionPolicy;
 import dev.chatcluster.auth.domain.SessionRefresh;
 import dev.chatcluster.auth.domain.Sessions;
 import dev.chatcluster.auth.domain.SignIn;
+import dev.chatcluster.auth.domain.SignInWatch;
 import dev.chatcluster.auth.domain.SigningKeyStore;
 import dev.chatcluster.auth.domain.Throttle;
 import dev.chatcluster.auth.domain.UnitOfWork;
@@ -25,6 +31,7 @@ import dev.chatcluster.auth.passwords.Argon2PasswordHasher;
 import dev.chatcluster.auth.passwords.HashingSettings;
 import dev.chatcluster.auth.throttling.Rates;
 import dev.chatcluster.auth.throttling.RedisThrottle;
+import dev.chatcluster.auth.tokens.DerivedKeys;
 import dev.chatcluster.auth.tokens.JwtAccessTokens;
 import dev.chatcluster.auth.tokens.KeySeal;
 import dev.chatcluster.auth.tokens.SigningKeys;
@@ -73,9 +80,33 @@ public class Services {
 
   @Produces
   @Singleton
+  SignInWatch signInWatch(KnownOrigins known, DerivedKeys keys, UserEvents events) {
+    return new SignInWatch(known, keys.hashFor("known origins"), events);
+  }
+
+  @Produces
+  @Singleton
+  FailureWatch failureWatch(
+      FailureCounts counts, DerivedKeys keys, UserEvents events, UnitOfWork work, Clock clock) {
+    return new FailureWatch(counts, keys.hashFor("sign-in failures"), events, work, clock);
+  }
+
+  @Produces
+  @Singleton
+  CurrentPassword currentPassword(PasswordHasher hasher, Throttle throttle, FailureWatch failures) {
+    return new CurrentPassword(hasher, throttle, failures);
+  }
+
+  @Produces
+  @Singleton
   SessionOpening sessionOpening(
-      Sessions sessions, AccessTokens tokens, SessionPolicy policy, Ids ids, Clock clock) {
-    return new SessionOpening(sessions, tokens, policy, ids, clock);
+      Sessions sessions,
+      SignInWatch watch,
+      AccessTokens tokens,
+      SessionPolicy policy,
+      Ids ids,
+      Clock clock) {
+    return new SessionOpening(sessions, watch, tokens, policy, ids, clock);
   }
 
   @Produces
@@ -84,6 +115,7 @@ public class Services {
       Accounts accounts,
       PasswordHasher hasher,
       SessionOpening sessions,
+      AddressCheck addressCheck,
       UserEvents events,
       Throttle throttle,
       AdminToken adminToken,
@@ -91,7 +123,7 @@ public class Services {
       Ids ids,
       Clock clock) {
     return new Registration(
-        accounts, hasher, sessions, events, throttle, adminToken, work, ids, clock);
+        accounts, hasher, sessions, addressCheck, events, throttle, adminToken, work, ids, clock);
   }
 
   @Produces
@@ -101,8 +133,9 @@ public class Services {
       PasswordHasher hasher,
       SessionOpening sessions,
       Throttle throttle,
+      FailureWatch failures,
       UnitOfWork work) {
-    return new SignIn(accounts, hasher, sessions, throttle, work);
+    return new SignIn(accounts, hasher, sessions, throttle, failures, work);
   }
 
   @Produces
@@ -140,8 +173,12 @@ public class Services {
   @Produces
   @Singleton
   SessionCleaning sessionCleaning(
-      Sessions sessions, SessionPolicy policy, UnitOfWork work, Clock clock) {
-    return new SessionCleaning(sessions, policy, work, clock);
+      Sessions sessions,
+      FailureCounts failures,
+      SessionPolicy policy,
+      UnitOfWork work,
+      Clock clock) {
+    return new SessionCleaning(sessions, failures, policy, work, clock);
   }
 
   @Produces
@@ -152,10 +189,10 @@ public class Services {
       PasswordHasher hasher,
       UserEvents events,
       RevokedAccess revokedAccess,
-      Throttle throttle,
+      CurrentPassword currentPassword,
       UnitOfWork work,
       Clock clock) {
     return new AccountChange(
-        accounts, sessions, hasher, events, revokedAccess, throttle, work, clock);
+        accounts, sessions, hasher, events, revokedAccess, currentPassword, work, clock);
   }
 }

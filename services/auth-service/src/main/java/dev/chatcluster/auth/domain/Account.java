@@ -3,13 +3,20 @@ package dev.chatcluster.auth.domain;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Someone who can sign in. */
+/**
+ * Someone who can sign in.
+ *
+ * @param emailVerifiedAt since when the address is known to be theirs; null: it is not
+ */
 public record Account(
     UUID id,
     Handle handle,
     EmailAddress email,
+    @Nullable Instant emailVerifiedAt,
     DisplayName displayName,
+    Language language,
     String passwordHash,
     Set<Role> roles,
     Instant createdAt) {
@@ -17,8 +24,8 @@ public record Account(
     roles = Set.copyOf(roles);
   }
 
-  public Account withHandle(Handle changed) {
-    return new Account(id, changed, email, displayName, passwordHash, roles, createdAt);
+  public boolean emailVerified() {
+    return emailVerifiedAt != null;
   }
 
   /** Address, name and hash stay out of logs. */

@@ -13,7 +13,7 @@ public final class AccountChange {
   private final PasswordHasher hasher;
   private final UserEvents events;
   private final RevokedAccess revokedAccess;
-  private final Throttle throttle;
+  private final CurrentPassword currentPassword;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
@@ -23,7 +23,7 @@ public final class AccountChange {
       PasswordHasher hasher,
       UserEvents events,
       RevokedAccess revokedAccess,
-      Throttle throttle,
+      CurrentPassword currentPassword,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.accounts = accounts;
@@ -31,7 +31,7 @@ public final class AccountChange {
     this.hasher = hasher;
     this.events = events;
     this.revokedAccess = revokedAccess;
-    this.throttle = throttle;
+    this.currentPassword = currentPassword;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -43,8 +43,7 @@ public final class AccountChange {
   /**
    * Changes the password and ends all sessions but the one that asks.
    *
-   * @throws AuthException.WrongPassword when the current one is not right; counted like failed
-   *     sign-ins, so that a stolen access token is no way to guess
+   * @throws AuthException.WrongPassword when the current one is not right
    */
   public void changePassword(
       UUID accountId, UUID sessionId, @Nullable String current, @Nullable String chosen) {
@@ -52,13 +51,7 @@ public final class AccountChange {
     Password password =
         Validation.single(
             "newPassword", () -> Password.chosen(chosen, account.handle(), account.email()));
-    String who = accountId.toString();
-    throttle.take(Throttle.Kind.LOGIN_FAILURE_BY_ACCOUNT, who);
-    if (hasher.check(Password.given(current), account.passwordHash())
-        == PasswordHasher.Verdict.WRONG) {
-      throw new AuthException.WrongPassword();
-    }
-    throttle.giveBack(Throttle.Kind.LOGIN_FAILURE_BY_ACCOUNT, who);
+    currentPassword.require(account, current);
     String hash = hasher.hash(password);
     List<UUID> ended = unitOfWork.run(() -> replace(account, hash, sessionId));
     if (!ended.isEmpty()) {
@@ -94,8 +87,14 @@ public final class AccountChange {
           }
           accounts.changeHandle(accountId, handle);
           events.handleChanged(accountId, handle, clock.instant());
-          return account.withHandle(handle);
+          return require(accountId);
         });
+  }
+
+  /** Changes the language that the person is written to in. */
+  public void changeLanguage(UUID accountId, @Nullable String tag) {
+    Language language = Validation.single("locale", () -> Language.parse(tag));
+    unitOfWork.run(() -> accounts.changeLanguage(accountId, language));
   }
 
   private Account require(UUID accountId) {

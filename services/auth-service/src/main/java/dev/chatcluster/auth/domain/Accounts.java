@@ -29,6 +29,17 @@ public interface Accounts {
    */
   void changeHandle(UUID id, Handle handle);
 
+  /**
+   * Changes the address to one that was shown to be the owner's.
+   *
+   * @throws AuthException.EmailTaken when another has it; the transaction is of no more use then
+   */
+  void changeEmail(UUID id, EmailAddress email, Instant verifiedAt);
+
+  void verifyEmail(UUID id, Instant verifiedAt);
+
+  void changeLanguage(UUID id, Language language);
+
   /** Replaces the hash if it is still the expected one; false when it is not. */
   boolean replacePasswordHash(UUID id, String expected, String replacement);
 

@@ -1,8 +1,6 @@
 package dev.chatcluster.auth.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -21,21 +19,15 @@ public final class AdminToken {
         .ifPresent(
             token -> {
               throw new IllegalArgumentException(
-                  "The administrator token needs at least " + MIN_LENGTH + " characters");
+                  "AUTH_BOOTSTRAP_TOKEN must have at least "
+                      + MIN_LENGTH
+                      + " characters, or be empty");
             });
-    this.expected = configured.map(AdminToken::digest);
+    this.expected = configured.map(Sha256::of);
   }
 
   /** Compares in a time that does not depend on where the two differ. */
   boolean matches(String given) {
-    return expected.map(digest -> MessageDigest.isEqual(digest, digest(given))).orElse(false);
-  }
-
-  private static byte[] digest(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return expected.map(digest -> MessageDigest.isEqual(digest, Sha256.of(given))).orElse(false);
   }
 }

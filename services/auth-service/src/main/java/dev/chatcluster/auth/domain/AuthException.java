@@ -90,6 +90,23 @@ public abstract sealed class AuthException extends RuntimeException {
     }
   }
 
+  /** The secret of a mail is unknown, used, replaced or too old: the answer does not tell which. */
+  public static final class TokenInvalid extends AuthException {
+    private static final long serialVersionUID = 1L;
+
+    public TokenInvalid() {
+      super("This link is not good any more: ask for a new one");
+    }
+  }
+
+  public static final class AlreadyVerified extends AuthException {
+    private static final long serialVersionUID = 1L;
+
+    public AlreadyVerified() {
+      super("Your address is confirmed already");
+    }
+  }
+
   public static final class NoSuchSession extends AuthException {
     private static final long serialVersionUID = 1L;
 

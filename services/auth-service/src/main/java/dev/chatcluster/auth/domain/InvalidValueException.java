@@ -9,7 +9,7 @@ public final class InvalidValueException extends Exception {
 
   private final String rule;
 
-  InvalidValueException(String rule) {
+  public InvalidValueException(String rule) {
     super(rule, null, false, false);
     this.rule = rule;
   }

@@ -16,7 +16,9 @@ public final class Registration {
       @Nullable String email,
       @Nullable String displayName,
       @Nullable String password,
-      @Nullable String adminToken) {
+      @Nullable String adminToken,
+      @Nullable String locale,
+      @Nullable String acceptLanguage) {
     @Override
     public String toString() {
       return "Form[***]";
@@ -24,11 +26,16 @@ public final class Registration {
   }
 
   private record Valid(
-      Handle handle, EmailAddress email, DisplayName displayName, Password password) {}
+      Handle handle,
+      EmailAddress email,
+      DisplayName displayName,
+      Language language,
+      Password password) {}
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
   private final SessionOpening sessions;
+  private final AddressCheck addressCheck;
   private final UserEvents events;
   private final Throttle throttle;
   private final AdminToken adminToken;
@@ -40,6 +47,7 @@ public final class Registration {
       Accounts accounts,
       PasswordHasher hasher,
       SessionOpening sessions,
+      AddressCheck addressCheck,
       UserEvents events,
       Throttle throttle,
       AdminToken adminToken,
@@ -49,6 +57,7 @@ public final class Registration {
     this.accounts = accounts;
     this.hasher = hasher;
     this.sessions = sessions;
+    this.addressCheck = addressCheck;
     this.events = events;
     this.throttle = throttle;
     this.adminToken = adminToken;
@@ -63,7 +72,7 @@ public final class Registration {
     boolean administrator = isAdministrator(form.adminToken());
     unitOfWork.run(() -> refuseTaken(valid)); // before the hash, which is dear
     String hash = hasher.hash(valid.password());
-    return unitOfWork.run(() -> add(valid, hash, administrator, device));
+    return unitOfWork.run(() -> add(valid, hash, administrator, device, address));
   }
 
   private static Valid validate(Form form) {
@@ -75,9 +84,20 @@ public final class Registration {
         validation.field(
             "password",
             () -> Password.chosen(form.password(), handle.orElse(null), email.orElse(null)));
+    var language = validation.field("locale", () -> language(form));
     validation.done();
     return new Valid(
-        handle.orElseThrow(), email.orElseThrow(), name.orElseThrow(), password.orElseThrow());
+        handle.orElseThrow(),
+        email.orElseThrow(),
+        name.orElseThrow(),
+        language.orElseThrow(),
+        password.orElseThrow());
+  }
+
+  private static Language language(Form form) throws InvalidValueException {
+    return form.locale() == null
+        ? Language.accepted(form.acceptLanguage())
+        : Language.parse(form.locale());
   }
 
   private boolean isAdministrator(@Nullable String given) {
@@ -100,7 +120,8 @@ public final class Registration {
     }
   }
 
-  private SignedIn add(Valid valid, String hash, boolean administrator, Device device) {
+  private SignedIn add(
+      Valid valid, String hash, boolean administrator, Device device, String address) {
     var now = clock.instant();
     if (administrator && !accounts.claimAdministrator(now)) {
       throw new AuthException.AdminTokenRefused();
@@ -108,9 +129,18 @@ public final class Registration {
     Set<Role> roles = administrator ? EnumSet.of(Role.USER, Role.ADMIN) : EnumSet.of(Role.USER);
     var account =
         new Account(
-            ids.next(), valid.handle(), valid.email(), valid.displayName(), hash, roles, now);
+            ids.next(),
+            valid.handle(),
+            valid.email(),
+            null,
+            valid.displayName(),
+            valid.language(),
+            hash,
+            roles,
+            now);
     accounts.add(account);
     events.registered(account);
-    return sessions.open(account, device);
+    addressCheck.begin(account);
+    return sessions.open(account, device, address);
   }
 }

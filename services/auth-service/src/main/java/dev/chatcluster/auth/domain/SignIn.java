@@ -1,10 +1,5 @@
 package dev.chatcluster.auth.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +19,7 @@ public final class SignIn {
   private final PasswordHasher hasher;
   private final SessionOpening sessions;
   private final Throttle throttle;
+  private final FailureWatch failures;
   private final UnitOfWork unitOfWork;
 
   public SignIn(
@@ -31,11 +27,13 @@ public final class SignIn {
       PasswordHasher hasher,
       SessionOpening sessions,
       Throttle throttle,
+      FailureWatch failures,
       UnitOfWork unitOfWork) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.sessions = sessions;
     this.throttle = throttle;
+    this.failures = failures;
     this.unitOfWork = unitOfWork;
   }
 
@@ -51,9 +49,9 @@ public final class SignIn {
     throttle.take(Throttle.Kind.LOGIN_BY_ADDRESS, address);
     Optional<Account> found = unitOfWork.run(() -> find(name));
     // By account where there is one: handle and address must not give two lots of guesses.
-    String who = found.map(account -> account.id().toString()).orElseGet(() -> digest(name));
+    String who = found.map(account -> account.id().toString()).orElseGet(() -> Sha256.ofName(name));
     throttle.take(Throttle.Kind.LOGIN_FAILURE_BY_ACCOUNT, who);
-    SignedIn signedIn = verifyAndOpen(found, Password.given(password), device);
+    SignedIn signedIn = verify(found, who, Password.given(password), device, address);
     throttle.giveBack(Throttle.Kind.LOGIN_FAILURE_BY_ACCOUNT, who);
     return signedIn;
   }
@@ -86,7 +84,18 @@ public final class SignIn {
     }
   }
 
-  private SignedIn verifyAndOpen(Optional<Account> found, Password password, Device device) {
+  private SignedIn verify(
+      Optional<Account> found, String who, Password password, Device device, String address) {
+    try {
+      return verifyAndOpen(found, password, device, address);
+    } catch (AuthException.InvalidCredentials e) {
+      failures.failed(who, found.map(Account::id));
+      throw e;
+    }
+  }
+
+  private SignedIn verifyAndOpen(
+      Optional<Account> found, Password password, Device device, String address) {
     if (found.isEmpty()) {
       hasher.pretend(password);
       throw new AuthException.InvalidCredentials();
@@ -102,7 +111,7 @@ public final class SignIn {
               ? Optional.of(hasher.hash(password))
               : Optional.empty();
       Account checked = account;
-      Attempt result = unitOfWork.run(() -> open(checked, newHash, device));
+      Attempt result = unitOfWork.run(() -> open(checked, newHash, device, address));
       if (result.signedIn().isPresent()) {
         return result.signedIn().get();
       }
@@ -115,7 +124,7 @@ public final class SignIn {
    * Opens the session if the hash that was checked is still the account's. Under the account's
    * lock: a password change either sees this session and ends it, or is seen here.
    */
-  private Attempt open(Account checked, Optional<String> newHash, Device device) {
+  private Attempt open(Account checked, Optional<String> newHash, Device device, String address) {
     Account current =
         accounts.lock(checked.id()).orElseThrow(AuthException.InvalidCredentials::new);
     if (!current.passwordHash().equals(checked.passwordHash())) {
@@ -123,16 +132,6 @@ public final class SignIn {
     }
     newHash.ifPresent(
         hash -> accounts.replacePasswordHash(current.id(), current.passwordHash(), hash));
-    return new Attempt(current, Optional.of(sessions.open(current, device)));
-  }
-
-  /** What people type as their name, sometimes their password, is kept nowhere in the clear. */
-  private static String digest(String name) {
-    try {
-      byte[] bytes = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Attempt(current, Optional.of(sessions.open(current, device, address)));
   }
 }

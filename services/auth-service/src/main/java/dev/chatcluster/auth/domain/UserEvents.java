@@ -15,7 +15,8 @@ public interface UserEvents {
     LOGOUT_EVERYWHERE,
     REVOKED_BY_USER,
     PASSWORD_CHANGED,
-    REFRESH_REUSED
+    REFRESH_REUSED,
+    PASSWORD_RESET
   }
 
   void registered(Account account);
@@ -25,4 +26,12 @@ public interface UserEvents {
   void sessionsRevoked(UUID accountId, List<UUID> sessionIds, Reason reason, Instant at);
 
   void passwordChanged(UUID accountId, Instant at);
+
+  void emailVerified(UUID accountId, Instant at);
+
+  void emailChanged(UUID accountId, Instant at);
+
+  void signedIn(Session session, boolean newDevice, boolean newPlace);
+
+  void signInFailuresRepeated(UUID accountId, int failures, Instant at);
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers what is wrong with a request, so that a form can show all of it at once. */
-final class Validation {
+public final class Validation {
   /** Reads one value. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws InvalidValueException;
   }
 
@@ -31,7 +31,8 @@ final class Validation {
     }
   }
 
-  static <T> T single(String name, Reading<T> reading) {
+  /** The one value of a request that has no other. */
+  public static <T> T single(String name, Reading<T> reading) {
     try {
       return reading.read();
     } catch (InvalidValueException e) {

@@ -2,36 +2,31 @@ package dev.chatcluster.auth.messaging;
 
 import dev.chatcluster.auth.domain.Account;
 import dev.chatcluster.auth.domain.Handle;
+import dev.chatcluster.auth.domain.Session;
 import dev.chatcluster.auth.domain.UserEvents;
+import dev.chatcluster.contracts.auth.v1.EmailChanged;
+import dev.chatcluster.contracts.auth.v1.EmailVerified;
 import dev.chatcluster.contracts.auth.v1.HandleChanged;
 import dev.chatcluster.contracts.auth.v1.PasswordChanged;
 import dev.chatcluster.contracts.auth.v1.Registered;
 import dev.chatcluster.contracts.auth.v1.RevocationReason;
 import dev.chatcluster.contracts.auth.v1.SessionsRevoked;
-import dev.chatcluster.contracts.auth.v1.UserEvent;
-import dev.chatcluster.outbox.Outbox;
-import dev.chatcluster.outbox.OutboxRecord;
-import dev.chatcluster.persistence.Transactions;
-import dev.chatcluster.service.id.Uuid7;
+import dev.chatcluster.contracts.auth.v1.SignInFailuresRepeated;
+import dev.chatcluster.contracts.auth.v1.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Emits user events with the current transaction. */
+/** Facts about accounts and their sessions. */
 @ApplicationScoped
 public class OutboxUserEvents implements UserEvents {
-  static final String TOPIC = "user.events";
-
-  private final Transactions transactions;
-  private final Clock clock;
+  private final UserEventOutbox outbox;
 
   @Inject
-  public OutboxUserEvents(Transactions transactions, Clock clock) {
-    this.transactions = transactions;
-    this.clock = clock;
+  public OutboxUserEvents(UserEventOutbox outbox) {
+    this.outbox = outbox;
   }
 
   @Override
@@ -40,13 +35,14 @@ public class OutboxUserEvents implements UserEvents {
         Registered.newBuilder()
             .setHandle(account.handle().value())
             .setDisplayName(account.displayName().value());
-    emit(event(account.id(), account.createdAt()).setRegistered(registered));
+    outbox.emit(outbox.event(account.id(), account.createdAt()).setRegistered(registered));
   }
 
   @Override
   public void handleChanged(UUID accountId, Handle handle, Instant at) {
-    emit(
-        event(accountId, at)
+    outbox.emit(
+        outbox
+            .event(accountId, at)
             .setHandleChanged(HandleChanged.newBuilder().setHandle(handle.value())));
   }
 
@@ -56,29 +52,42 @@ public class OutboxUserEvents implements UserEvents {
         SessionsRevoked.newBuilder()
             .addAllSessionIds(sessionIds.stream().map(UUID::toString).toList())
             .setReason(contract(reason));
-    emit(event(accountId, at).setSessionsRevoked(revoked));
+    outbox.emit(outbox.event(accountId, at).setSessionsRevoked(revoked));
   }
 
   @Override
   public void passwordChanged(UUID accountId, Instant at) {
-    emit(event(accountId, at).setPasswordChanged(PasswordChanged.getDefaultInstance()));
+    outbox.emit(
+        outbox.event(accountId, at).setPasswordChanged(PasswordChanged.getDefaultInstance()));
   }
 
-  private UserEvent.Builder event(UUID accountId, Instant at) {
-    return UserEvent.newBuilder()
-        .setEventId(Uuid7.next(clock).toString())
-        .setUserId(accountId.toString())
-        .setAtMs(at.toEpochMilli());
+  @Override
+  public void emailVerified(UUID accountId, Instant at) {
+    outbox.emit(outbox.event(accountId, at).setEmailVerified(EmailVerified.getDefaultInstance()));
   }
 
-  private void emit(UserEvent.Builder builder) {
-    UserEvent event = builder.build();
-    var record = new OutboxRecord(TOPIC, event.getUserId(), event.toByteArray());
-    transactions.jdbc(
-        connection -> {
-          Outbox.emit(connection, record);
-          return true;
-        });
+  @Override
+  public void emailChanged(UUID accountId, Instant at) {
+    outbox.emit(outbox.event(accountId, at).setEmailChanged(EmailChanged.getDefaultInstance()));
+  }
+
+  @Override
+  public void signedIn(Session session, boolean newDevice, boolean newPlace) {
+    var signedIn =
+        SignedIn.newBuilder()
+            .setSessionId(session.id().toString())
+            .setDevice(session.device().name())
+            .setNewDevice(newDevice)
+            .setNewPlace(newPlace);
+    outbox.emit(outbox.event(session.accountId(), session.createdAt()).setSignedIn(signedIn));
+  }
+
+  @Override
+  public void signInFailuresRepeated(UUID accountId, int failures, Instant at) {
+    outbox.emit(
+        outbox
+            .event(accountId, at)
+            .setSignInFailuresRepeated(SignInFailuresRepeated.newBuilder().setFailures(failures)));
   }
 
   private static RevocationReason contract(Reason reason) {
@@ -88,6 +97,7 @@ public class OutboxUserEvents implements UserEvents {
       case REVOKED_BY_USER -> RevocationReason.REVOCATION_REASON_REVOKED_BY_USER;
       case PASSWORD_CHANGED -> RevocationReason.REVOCATION_REASON_PASSWORD_CHANGED;
       case REFRESH_REUSED -> RevocationReason.REVOCATION_REASON_REFRESH_REUSED;
+      case PASSWORD_RESET -> RevocationReason.REVOCATION_REASON_PASSWORD_RESET;
     };
   }
 }

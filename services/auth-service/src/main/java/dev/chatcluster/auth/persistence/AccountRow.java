@@ -4,6 +4,7 @@ import dev.chatcluster.auth.domain.Account;
 import dev.chatcluster.auth.domain.DisplayName;
 import dev.chatcluster.auth.domain.EmailAddress;
 import dev.chatcluster.auth.domain.Handle;
+import dev.chatcluster.auth.domain.Language;
 import dev.chatcluster.auth.domain.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,8 +28,13 @@ public class AccountRow {
   @Column(name = "email_key")
   public String emailKey;
 
+  @Column(name = "email_verified_at")
+  public Instant emailVerifiedAt;
+
   @Column(name = "display_name")
   public String displayName;
+
+  public String locale;
 
   @Column(name = "password_hash")
   public String passwordHash;
@@ -44,7 +51,9 @@ public class AccountRow {
     row.handle = account.handle().value();
     row.email = account.email().value();
     row.emailKey = account.email().key();
+    row.emailVerifiedAt = account.emailVerifiedAt();
     row.displayName = account.displayName().value();
+    row.locale = account.language().tag();
     row.passwordHash = account.passwordHash();
     row.roles = account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     row.createdAt = account.createdAt();
@@ -56,7 +65,9 @@ public class AccountRow {
         id,
         new Handle(handle),
         new EmailAddress(email),
+        emailVerifiedAt,
         new DisplayName(displayName),
+        Language.valueOf(locale.toUpperCase(Locale.ROOT)),
         passwordHash,
         Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
         createdAt);

@@ -5,6 +5,7 @@ import dev.chatcluster.auth.domain.Accounts;
 import dev.chatcluster.auth.domain.AuthException;
 import dev.chatcluster.auth.domain.EmailAddress;
 import dev.chatcluster.auth.domain.Handle;
+import dev.chatcluster.auth.domain.Language;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,21 @@ public class DatabaseAccounts implements Accounts {
   @Override
   public void changeHandle(UUID id, Handle handle) {
     refusingTaken(() -> accounts.changeHandle(id, handle.value()));
+  }
+
+  @Override
+  public void changeEmail(UUID id, EmailAddress email, Instant verifiedAt) {
+    refusingTaken(() -> accounts.changeEmail(id, email.value(), email.key(), verifiedAt));
+  }
+
+  @Override
+  public void verifyEmail(UUID id, Instant verifiedAt) {
+    accounts.verifyEmail(id, verifiedAt);
+  }
+
+  @Override
+  public void changeLanguage(UUID id, Language language) {
+    accounts.changeLocale(id, language.tag());
   }
 
   @Override

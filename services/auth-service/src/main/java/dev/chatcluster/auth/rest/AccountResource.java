@@ -1,11 +1,13 @@
 package dev.chatcluster.auth.rest;
 
 import dev.chatcluster.auth.domain.AccountChange;
+import dev.chatcluster.auth.mail.domain.EmailChange;
 import dev.chatcluster.tokens.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "401", ref = ApiDescription.UNAUTHENTICATED)
 public class AccountResource {
   private final AccountChange accounts;
+  private final EmailChange emailChange;
   private final Caller caller;
 
   @Inject
-  public AccountResource(AccountChange accounts, Caller caller) {
+  public AccountResource(AccountChange accounts, EmailChange emailChange, Caller caller) {
     this.accounts = accounts;
+    this.emailChange = emailChange;
     this.caller = caller;
   }
 
@@ -39,8 +43,18 @@ public class AccountResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "My account")
   @APIResponse(responseCode = "200", description = "The caller's account")
-  public Responses.User me() {
-    return Responses.User.of(accounts.get(caller.userId()));
+  public Responses.Me me() {
+    return Responses.Me.of(accounts.get(caller.userId()), emailChange.wanted(caller.userId()));
+  }
+
+  @PATCH
+  @Path("/me")
+  @Operation(summary = "Change the language that I am written to in")
+  @APIResponse(responseCode = "200", description = "The caller's account")
+  @APIResponse(responseCode = "400", ref = ApiDescription.INVALID)
+  public Responses.Me change(@RequestBody(required = true) Requests.@Nullable MeChange body) {
+    accounts.changeLanguage(caller.userId(), Bodies.required(body).locale());
+    return me();
   }
 
   @PUT

@@ -4,6 +4,7 @@ package dev.chatcluster.auth.rest;
 final class ApiDescription {
   static final String SIGN_IN = "sign-in";
   static final String ACCOUNT = "account";
+  static final String MAILBOX = "mailbox";
   static final String SESSIONS = "sessions";
   static final String KEYS = "keys";
 
@@ -19,6 +20,9 @@ final class ApiDescription {
   static final String WRONG_PASSWORD = "wrong-password";
   static final String NOT_FOUND = "not-found";
   static final String HANDLE_TAKEN = "handle-taken";
+  static final String LINK_REFUSED = "link-refused";
+  static final String ALREADY_VERIFIED = "already-verified";
+  static final String EMAIL_TAKEN = "email-taken";
   static final String TAKEN = "taken";
   static final String CONFLICT = "conflict";
   static final String RATE_LIMITED = "rate-limited";

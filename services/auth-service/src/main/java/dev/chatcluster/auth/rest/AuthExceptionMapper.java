@@ -35,6 +35,9 @@ public class AuthExceptionMapper implements ExceptionMapper<AuthException> {
       case AuthException.WrongPassword _ -> problem(e, 403, "wrong-password", "Not allowed");
       case AuthException.AdminTokenRefused _ ->
           problem(e, 403, "admin-token-refused", "Not allowed");
+      case AuthException.TokenInvalid _ ->
+          problem(e, 400, "token-invalid", "The link is not good any more");
+      case AuthException.AlreadyVerified _ -> problem(e, 409, "already-verified", "Conflict");
       case AuthException.NoSuchSession _ -> problem(e, 404, "not-found", "Not found");
       case AuthException.Throttled throttled ->
           ProblemResponses.of(

@@ -23,7 +23,11 @@ final class Requests {
       @Schema(required = true, minLength = 10, maxLength = 128, format = "password")
           @Nullable String password,
       @Schema(description = "Makes the first administrator; works once")
-          @Nullable String adminToken) {
+          @Nullable String adminToken,
+      @Schema(
+              pattern = "^(en|de)$",
+              description = "The language of mails; when absent, as Accept-Language has it")
+          @Nullable String locale) {
     @Override
     public String toString() {
       return "Registration[***]";
@@ -62,4 +66,49 @@ final class Requests {
               maxLength = 32,
               pattern = "^[a-z0-9](?:[a-z0-9._-]{1,30}[a-z0-9])$")
           @Nullable String handle) {}
+
+  @Schema(name = "MeChange")
+  record MeChange(
+      @Schema(required = true, pattern = "^(en|de)$", description = "The language of mails")
+          @Nullable String locale) {}
+
+  @Schema(name = "EmailChange")
+  record EmailChange(
+      @Schema(required = true, maxLength = 254, format = "email") @Nullable String email,
+      @Schema(required = true, format = "password", description = "The current one")
+          @Nullable String password) {
+    @Override
+    public String toString() {
+      return "EmailChange[***]";
+    }
+  }
+
+  @Schema(name = "LinkToken", description = "The secret of a mail's link, behind #token=")
+  record LinkToken(@Schema(required = true) @Nullable String token) {
+    @Override
+    public String toString() {
+      return "LinkToken[***]";
+    }
+  }
+
+  @Schema(name = "ForgottenPassword")
+  record ForgottenPassword(
+      @Schema(required = true, maxLength = 254, format = "email") @Nullable String email) {
+    @Override
+    public String toString() {
+      return "ForgottenPassword[***]";
+    }
+  }
+
+  @Schema(name = "PasswordReset")
+  record PasswordReset(
+      @Schema(required = true, description = "The secret of the mail's link")
+          @Nullable String token,
+      @Schema(required = true, minLength = 10, maxLength = 128, format = "password")
+          @Nullable String newPassword) {
+    @Override
+    public String toString() {
+      return "PasswordReset[***]";
+    }
+  }
 }

@@ -1,10 +1,13 @@
 package dev.chatcluster.auth.rest;
 
 import dev.chatcluster.auth.domain.Account;
+import dev.chatcluster.auth.domain.EmailAddress;
 import dev.chatcluster.auth.domain.Role;
 import dev.chatcluster.auth.domain.SignedIn;
+import dev.chatcluster.auth.mail.domain.EmailConfirmation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +29,56 @@ final class Responses {
           account.email().value(),
           account.displayName().value(),
           account.roles().stream().sorted().toList());
+    }
+  }
+
+  @Schema(name = "Me", description = "The caller's account")
+  record Me(
+      @Schema(required = true) UUID id,
+      @Schema(required = true) String handle,
+      @Schema(required = true) String email,
+      @Schema(required = true) String displayName,
+      @Schema(required = true) List<Role> roles,
+      @Schema(required = true, description = "Whether the address was shown to be the caller's")
+          boolean emailVerified,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "The address that the account shall have, until both have confirmed")
+          String pendingEmail,
+      @Schema(required = true, description = "The language of mails: en or de") String locale) {
+    static Me of(Account account, Optional<EmailAddress> pending) {
+      User user = User.of(account);
+      return new Me(
+          user.id(),
+          user.handle(),
+          user.email(),
+          user.displayName(),
+          user.roles(),
+          account.emailVerified(),
+          pending.map(EmailAddress::value).orElse(null),
+          account.language().tag());
+    }
+  }
+
+  @Schema(name = "EmailChangeState")
+  record EmailChangeState(
+      @Schema(
+              required = true,
+              enumeration = {"waiting", "changed"})
+          String state,
+      @Schema(
+              required = true,
+              nullable = true,
+              enumeration = {"old", "new"},
+              description = "The mailbox that has not confirmed; null when both have")
+          String waitingFor) {
+    static EmailChangeState of(EmailConfirmation.State state) {
+      return switch (state) {
+        case WAITING_FOR_OLD -> new EmailChangeState("waiting", "old");
+        case WAITING_FOR_NEW -> new EmailChangeState("waiting", "new");
+        case CHANGED -> new EmailChangeState("changed", null);
+      };
     }
   }
 

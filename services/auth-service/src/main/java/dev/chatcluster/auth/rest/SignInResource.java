@@ -60,7 +60,8 @@ public class SignInResource {
   @CookieGuarded
   @Operation(
       summary = "Sign up",
-      description = "Signs in, too. Safe to repeat when the answer got lost: 409, then sign in.")
+      description =
+          "Signs in, too, and sends a mail that confirms the address. Safe to repeat when the answer got lost: 409, then sign in.")
   @APIResponse(
       responseCode = "201",
       description = "The account and its first session",
@@ -72,7 +73,9 @@ public class SignInResource {
   @APIResponse(responseCode = "503", ref = ApiDescription.BUSY)
   public Response register(
       @RequestBody(required = true) Requests.@Nullable Registration body,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          @Nullable String acceptLanguage) {
     var given = Bodies.required(body);
     var form =
         new Registration.Form(
@@ -80,7 +83,9 @@ public class SignInResource {
             given.email(),
             given.displayName(),
             given.password(),
-            given.adminToken());
+            given.adminToken(),
+            given.locale(),
+            acceptLanguage);
     return answer(201, registration.register(form, Device.of(null, userAgent), address.value()));
   }
 

@@ -14,6 +14,9 @@
     tags = {
       @Tag(name = ApiDescription.SIGN_IN, description = "Signing up, in and out"),
       @Tag(name = ApiDescription.ACCOUNT, description = "The caller's account"),
+      @Tag(
+          name = ApiDescription.MAILBOX,
+          description = "What people show and change through their mailbox"),
       @Tag(name = ApiDescription.SESSIONS, description = "The caller's open sessions"),
       @Tag(name = ApiDescription.KEYS, description = "The keys that access tokens are checked with")
     },
@@ -92,6 +95,29 @@
               @APIResponse(
                   name = ApiDescription.HANDLE_TAKEN,
                   description = "handle-taken",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = ApiDescription.LINK_REFUSED,
+                  description =
+                      "token-invalid: unknown, used, replaced or too old; or a field breaks its rule",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = ApiDescription.ALREADY_VERIFIED,
+                  description = "already-verified: there is nothing to confirm",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = ApiDescription.EMAIL_TAKEN,
+                  description =
+                      "email-taken: another account got it meanwhile; the change is given up",
                   content =
                       @Content(
                           mediaType = Problem.MEDIA_TYPE,

@@ -42,6 +42,10 @@ final class LocalBuckets {
     return Duration.ZERO;
   }
 
+  synchronized void forget(String bucket) {
+    fullAt.remove(bucket);
+  }
+
   synchronized void giveBack(String bucket, Rate rate) {
     fullAt.computeIfPresent(bucket, (key, full) -> full - rate.interval().toMillis());
   }

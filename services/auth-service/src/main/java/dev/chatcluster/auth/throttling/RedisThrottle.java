@@ -52,6 +52,8 @@ public final class RedisThrottle implements Throttle {
       return 0
       """;
 
+  private static final String FORGET = "return redis.call('DEL', KEYS[1])";
+
   private final UnifiedJedis redis;
   private final Rates rates;
   private final LocalBuckets local;
@@ -88,6 +90,14 @@ public final class RedisThrottle implements Throttle {
     String bucket = bucket(kind, who);
     if (ask(GIVE_BACK, bucket, rate) == null) {
       local.giveBack(bucket, rate);
+    }
+  }
+
+  @Override
+  public void forget(Kind kind, String who) {
+    String bucket = bucket(kind, who);
+    if (ask(FORGET, bucket, rates.of(kind)) == null) {
+      local.forget(bucket);
     }
   }
 

@@ -30,12 +30,17 @@ public final class KeySeal {
    * @param base64 32 random bytes
    */
   public KeySeal(String base64) {
+    key = new SecretKeySpec(decode(base64), "AES");
+  }
+
+  /** Reads the key encryption key from its setting. */
+  public static byte[] decode(String base64) {
     byte[] bytes = Base64.getDecoder().decode(base64.strip());
     if (bytes.length != KEY_BYTES) {
       throw new IllegalArgumentException(
           "AUTH_KEY_ENCRYPTION_KEY must be the Base64 of 32 random bytes");
     }
-    key = new SecretKeySpec(bytes, "AES");
+    return bytes;
   }
 
   byte[] seal(byte[] secret, String name) {

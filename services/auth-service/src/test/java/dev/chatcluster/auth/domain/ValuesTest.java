@@ -67,7 +67,8 @@ class ValuesTest {
   void secretsDoNotPrintThemselves() {
     assertThat(Password.given("a good long phrase").toString()).doesNotContain("good");
     assertThat(new RefreshToken("secret").toString()).doesNotContain("secret");
-    assertThat(new Registration.Form("h", "e", "d", "p", "t").toString()).isEqualTo("Form[***]");
+    assertThat(new Registration.Form("h", "e", "d", "p", "t", null, null).toString())
+        .isEqualTo("Form[***]");
   }
 
   @Test

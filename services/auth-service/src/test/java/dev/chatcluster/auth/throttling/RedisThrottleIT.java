@@ -21,7 +21,7 @@ import redis.clients.jedis.RedisClient;
 class RedisThrottleIT {
   private static final Throttle.Kind KIND = Throttle.Kind.LOGIN_BY_ADDRESS;
   private static final Rate THREE_AN_HOUR = new Rate(3, Duration.ofHours(1));
-  private static final Rates RATES = new Rates(THREE_AN_HOUR, THREE_AN_HOUR, THREE_AN_HOUR);
+  private static final Rates RATES = new Rates(kind -> THREE_AN_HOUR);
 
   private static MetricRegistry metrics;
 

@@ -6,12 +6,12 @@ public final class InvalidTokenException extends Exception {
 
   private final String code;
 
-  InvalidTokenException(String code, String message) {
+  public InvalidTokenException(String code, String message) {
     super(message, null, false, false);
     this.code = code;
   }
 
-  /** {@code token-expired}, {@code token-invalid} or {@code session-revoked}. */
+  /** A stable kebab-case word. */
   public String code() {
     return code;
   }
