@@ -78,6 +78,19 @@ public class ConversationService {
     return conversations.conversationsOf(userId, after, limit);
   }
 
+  /** A conversation with all who are in it. */
+  public record Standing(Conversation conversation, List<Member> members) {}
+
+  /** For services that keep a copy: nobody's membership is asked. */
+  @Transactional
+  public Standing standing(UUID id) {
+    // Its end is read first: a member who is newer than that is no harm to a copy, one who is
+    // missing would be.
+    Conversation conversation =
+        conversations.find(id).orElseThrow(() -> new ChatException.NotFound("conversation"));
+    return new Standing(conversation, conversations.members(id));
+  }
+
   /** The direct conversation of two people: the one they have, or a new one. */
   public Started direct(UUID userId, UUID other) {
     if (userId.equals(other)) {

@@ -2,12 +2,16 @@ package dev.chatcluster.chat.grpc;
 
 import dev.chatcluster.chat.application.ConversationService;
 import dev.chatcluster.chat.domain.ChatException;
+import dev.chatcluster.chat.domain.ConversationKind;
 import dev.chatcluster.chat.domain.Limits;
 import dev.chatcluster.chat.outbox.ProtoEvents;
+import dev.chatcluster.contracts.chat.v1.DescribeConversationRequest;
+import dev.chatcluster.contracts.chat.v1.DescribeConversationResponse;
 import dev.chatcluster.contracts.chat.v1.ListEventsRequest;
 import dev.chatcluster.contracts.chat.v1.ListEventsResponse;
 import dev.chatcluster.contracts.chat.v1.ListMembershipsRequest;
 import dev.chatcluster.contracts.chat.v1.ListMembershipsResponse;
+import dev.chatcluster.contracts.chat.v1.MemberState;
 import dev.chatcluster.contracts.chat.v1.MembershipServiceGrpc;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -20,7 +24,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What socket-service asks of us. */
+/** What the other services ask of us. */
 @ApplicationScoped
 public class MembershipGrpc extends MembershipServiceGrpc.MembershipServiceImplBase {
   private static final Logger LOG = LoggerFactory.getLogger(MembershipGrpc.class);
@@ -71,6 +75,33 @@ public class MembershipGrpc extends MembershipServiceGrpc.MembershipServiceImplB
               .setLastSeq(tail.lastSeq())
               .build();
         });
+  }
+
+  @Override
+  public void describeConversation(
+      DescribeConversationRequest request, StreamObserver<DescribeConversationResponse> answer) {
+    respond(answer, () -> described(UUID.fromString(request.getConversationId())));
+  }
+
+  private DescribeConversationResponse described(UUID id) {
+    var standing = conversations.standing(id);
+    var response =
+        DescribeConversationResponse.newBuilder()
+            .setGroup(standing.conversation().kind() == ConversationKind.GROUP)
+            .setLastSeq(standing.conversation().lastSeq());
+    if (standing.conversation().name() != null) {
+      response.setName(standing.conversation().name());
+    }
+    standing
+        .members()
+        .forEach(
+            member ->
+                response.addMembers(
+                    MemberState.newBuilder()
+                        .setUserId(member.userId().toString())
+                        .setJoinedSeq(member.joinedSeq())
+                        .setReadSeq(member.readSeq())));
+    return response.build();
   }
 
   private static int bounded(int asked, int max) {

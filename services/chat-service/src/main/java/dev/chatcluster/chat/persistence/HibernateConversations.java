@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Conversation;
 import dev.chatcluster.chat.domain.Conversations;
 import dev.chatcluster.chat.domain.Member;
@@ -55,7 +56,7 @@ public class HibernateConversations implements Conversations {
         ON CONFLICT DO NOTHING""";
     return transactions.jdbc(
         connection ->
-            SqlArrays.update(
+            Sql.update(
                     connection,
                     sql,
                     conversation.id(),

@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Message;
 import dev.chatcluster.chat.domain.Messages;
 import dev.chatcluster.persistence.Transactions;
@@ -34,6 +35,6 @@ public class HibernateMessages implements Messages {
   public void delete(UUID id, Instant at) {
     String sql =
         "UPDATE message SET content = NULL, content_hash = NULL, deleted_at = ?::timestamptz WHERE id = ?";
-    transactions.jdbc(connection -> SqlArrays.update(connection, sql, at.toString(), id));
+    transactions.jdbc(connection -> Sql.update(connection, sql, at.toString(), id));
   }
 }

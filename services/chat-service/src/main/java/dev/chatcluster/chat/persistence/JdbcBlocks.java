@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Blocks;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,6 @@ public class JdbcBlocks implements Blocks {
         ON CONFLICT (blocker_id, blocked_id) DO UPDATE
         SET blocked = excluded.blocked, changed_at = excluded.changed_at
         WHERE block.changed_at <= excluded.changed_at""";
-    transactions.jdbc(c -> SqlArrays.update(c, sql, blockerId, blockedId, blocked, at.toString()));
+    transactions.jdbc(c -> Sql.update(c, sql, blockerId, blockedId, blocked, at.toString()));
   }
 }

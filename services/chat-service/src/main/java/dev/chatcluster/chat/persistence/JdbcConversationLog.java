@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.ChatException;
 import dev.chatcluster.chat.domain.ConversationLog;
 import dev.chatcluster.chat.domain.LogEvent;
@@ -44,11 +45,11 @@ public class JdbcConversationLog implements ConversationLog {
     return transactions.jdbc(
         connection -> {
           Map<UUID, Long> lastSeqs = new HashMap<>();
-          SqlArrays.query(
+          Sql.query(
               connection,
               sql,
               rows -> lastSeqs.put(rows.getObject(1, UUID.class), rows.getLong(2)),
-              SqlArrays.uuids(connection, conversationIds));
+              Sql.uuids(connection, conversationIds));
           return lastSeqs;
         });
   }
@@ -69,7 +70,7 @@ public class JdbcConversationLog implements ConversationLog {
     return transactions.jdbc(
         connection -> {
           Map<SendBatch.Writer, Boolean> blocked = new HashMap<>();
-          SqlArrays.query(
+          Sql.query(
               connection,
               sql,
               rows ->
@@ -77,9 +78,9 @@ public class JdbcConversationLog implements ConversationLog {
                       new SendBatch.Writer(
                           rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)),
                       rows.getBoolean(3)),
-              SqlArrays.uuids(
+              Sql.uuids(
                   connection, asked.stream().map(SendBatch.Writer::conversationId).toList()),
-              SqlArrays.uuids(connection, asked.stream().map(SendBatch.Writer::userId).toList()));
+              Sql.uuids(connection, asked.stream().map(SendBatch.Writer::userId).toList()));
           return blocked;
         });
   }
@@ -91,7 +92,7 @@ public class JdbcConversationLog implements ConversationLog {
     return transactions.jdbc(
         connection -> {
           Map<UUID, SendBatch.Known> known = new HashMap<>();
-          SqlArrays.query(
+          Sql.query(
               connection,
               sql,
               rows ->
@@ -102,7 +103,7 @@ public class JdbcConversationLog implements ConversationLog {
                           rows.getObject(3, UUID.class),
                           rows.getLong(4),
                           rows.getBytes(5))),
-              SqlArrays.uuids(connection, messageIds));
+              Sql.uuids(connection, messageIds));
           return known;
         });
   }
@@ -172,7 +173,7 @@ public class JdbcConversationLog implements ConversationLog {
           AND (m.read_seq < least(a.read_seq, c.last_seq) OR m.delivered_seq < least(a.delivered_seq, c.last_seq))
         RETURNING m.conversation_id, m.user_id, m.read_seq, m.delivered_seq""";
     List<OutboxRecord> moved = new ArrayList<>();
-    SqlArrays.query(
+    Sql.query(
         connection,
         sql,
         rows ->
@@ -182,8 +183,8 @@ public class JdbcConversationLog implements ConversationLog {
                     rows.getObject(2, UUID.class),
                     rows.getLong(3),
                     rows.getLong(4))),
-        SqlArrays.uuids(connection, marks.stream().map(SeenMark::conversationId).toList()),
-        SqlArrays.uuids(connection, marks.stream().map(SeenMark::userId).toList()),
+        Sql.uuids(connection, marks.stream().map(SeenMark::conversationId).toList()),
+        Sql.uuids(connection, marks.stream().map(SeenMark::userId).toList()),
         connection.createArrayOf("bigint", marks.stream().map(SeenMark::seq).toArray()),
         connection.createArrayOf("boolean", marks.stream().map(SeenMark::read).toArray()));
     return moved;

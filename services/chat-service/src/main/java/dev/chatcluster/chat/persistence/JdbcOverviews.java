@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Limits;
 import dev.chatcluster.chat.domain.LogEvent;
 import dev.chatcluster.chat.domain.Member;
@@ -85,7 +86,7 @@ public class JdbcOverviews implements Overviews {
   private List<Overview> read(Connection connection, String sql, Object... parameters)
       throws SQLException {
     List<Overview> overviews = new ArrayList<>();
-    SqlArrays.query(
+    Sql.query(
         connection,
         sql,
         row ->
@@ -110,9 +111,9 @@ public class JdbcOverviews implements Overviews {
         CROSS JOIN LATERAL (
           SELECT * FROM member a WHERE a.conversation_id = c.id ORDER BY a.joined_seq, a.user_id LIMIT ?) AS m""";
     Array ids =
-        SqlArrays.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
+        Sql.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
     Map<UUID, List<Member>> members = new HashMap<>();
-    SqlArrays.query(
+    Sql.query(
         connection,
         sql,
         row -> {
@@ -146,7 +147,7 @@ public class JdbcOverviews implements Overviews {
     return transactions.jdbc(
         connection -> {
           List<LogEvent> events = new ArrayList<>();
-          SqlArrays.query(
+          Sql.query(
               connection,
               sql,
               row -> events.add(Rows.event(row)),
@@ -169,7 +170,7 @@ public class JdbcOverviews implements Overviews {
     return transactions.jdbc(
         connection -> {
           List<Message> messages = new ArrayList<>();
-          SqlArrays.query(
+          Sql.query(
               connection,
               sql,
               row -> messages.add(Rows.message(row, 1)),

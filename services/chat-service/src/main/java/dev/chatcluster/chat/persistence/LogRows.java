@@ -1,5 +1,6 @@
 package dev.chatcluster.chat.persistence;
 
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Change;
 import dev.chatcluster.chat.domain.LogEvent;
 import dev.chatcluster.chat.domain.Message;
@@ -46,7 +47,7 @@ final class LogRows {
             .filter(Objects::nonNull)
             .toList();
     List<Head> heads = heads(events);
-    SqlArrays.update(
+    Sql.update(
         connection,
         INSERT,
         array(connection, "uuid", messages, Message::id),

@@ -3,8 +3,11 @@ package dev.chatcluster.socket.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.chatcluster.contracts.json.EventView;
+import dev.chatcluster.contracts.json.NotificationView;
+import dev.chatcluster.contracts.notification.v1.Notification;
 import dev.chatcluster.service.json.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,10 @@ public final class ServerFrames {
   private record SyncDone(UUID conversationId, long lastSeq, boolean hasMore) {}
 
   private record Reset(UUID conversationId, long lastSeq) {}
+
+  private record NotificationNew(NotificationView notification, int unread) {}
+
+  private record NotificationRead(@Nullable List<String> ids, int unread) {}
 
   private record ErrorData(String code, String detail) {}
 
@@ -109,6 +116,21 @@ public final class ServerFrames {
 
   public static String reset(@Nullable Long id, UUID conversationId, long lastSeq) {
     return write("chat:reset", id, new Reset(conversationId, lastSeq));
+  }
+
+  public static String notificationNew(Notification notification, int unread) {
+    return write(
+        "notification:new", null, new NotificationNew(NotificationView.of(notification), unread));
+  }
+
+  /**
+   * Some notifications were read.
+   *
+   * @param ids empty for all
+   */
+  public static String notificationRead(List<String> ids, int unread) {
+    return write(
+        "notification:read", null, new NotificationRead(ids.isEmpty() ? null : ids, unread));
   }
 
   public static String error(@Nullable Long id, String code, String detail) {

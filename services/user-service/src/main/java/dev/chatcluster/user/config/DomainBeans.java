@@ -47,8 +47,13 @@ public class DomainBeans {
 
   @Produces
   @Singleton
-  Friends friends(UnitOfWork work, RelationRepository relations, Limits limits, Clock clock) {
-    return new Friends(work, relations, limits, clock);
+  Friends friends(
+      UnitOfWork work,
+      RelationRepository relations,
+      RelationEvents events,
+      Limits limits,
+      Clock clock) {
+    return new Friends(work, relations, events, limits, clock);
   }
 
   @Produces

@@ -5,12 +5,17 @@ import dev.chatcluster.contracts.user.v1.CheckContactResponse;
 import dev.chatcluster.contracts.user.v1.ContactRefusal;
 import dev.chatcluster.contracts.user.v1.ContactRefusalReason;
 import dev.chatcluster.contracts.user.v1.ContactServiceGrpc;
+import dev.chatcluster.contracts.user.v1.GetPeopleRequest;
+import dev.chatcluster.contracts.user.v1.GetPeopleResponse;
+import dev.chatcluster.contracts.user.v1.GetPresenceRequest;
+import dev.chatcluster.contracts.user.v1.GetPresenceResponse;
 import dev.chatcluster.contracts.user.v1.HeartbeatRequest;
 import dev.chatcluster.contracts.user.v1.HeartbeatResponse;
-import dev.chatcluster.contracts.user.v1.PresenceReport;
+import dev.chatcluster.contracts.user.v1.PersonName;
 import dev.chatcluster.user.domain.UserException;
 import dev.chatcluster.user.presence.domain.PresenceBoard;
-import dev.chatcluster.user.presence.domain.PresenceStatus;
+import dev.chatcluster.user.presence.domain.PresenceReport;
+import dev.chatcluster.user.profile.domain.Profiles;
 import dev.chatcluster.user.relation.domain.ContactCheck;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -33,11 +38,13 @@ public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
 
   private final ContactCheck contacts;
   private final PresenceBoard presence;
+  private final Profiles profiles;
 
   @Inject
-  public ContactGrpc(ContactCheck contacts, PresenceBoard presence) {
+  public ContactGrpc(ContactCheck contacts, PresenceBoard presence, Profiles profiles) {
     this.contacts = contacts;
     this.presence = presence;
+    this.profiles = profiles;
   }
 
   @Override
@@ -58,9 +65,40 @@ public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
         });
   }
 
+  @Override
+  public void getPresence(GetPresenceRequest request, StreamObserver<GetPresenceResponse> answer) {
+    answer(
+        answer,
+        () -> {
+          var response = GetPresenceResponse.newBuilder();
+          presence
+              .find(ids("user_ids", request.getUserIdsList()))
+              .forEach(one -> response.addPeople(PresenceMessages.of(one)));
+          return response.build();
+        });
+  }
+
+  @Override
+  public void getPeople(GetPeopleRequest request, StreamObserver<GetPeopleResponse> answer) {
+    answer(
+        answer,
+        () -> {
+          var response = GetPeopleResponse.newBuilder();
+          profiles
+              .getAll(ids("user_ids", request.getUserIdsList()))
+              .forEach(
+                  profile ->
+                      response.addPeople(
+                          PersonName.newBuilder()
+                              .setUserId(profile.id().toString())
+                              .setHandle(profile.handle())
+                              .setDisplayName(profile.displayName())));
+          return response.build();
+        });
+  }
+
   private CheckContactResponse refusals(CheckContactRequest request) {
-    List<UUID> contactIds =
-        request.getContactIdsList().stream().map(id -> id("contact_ids", id)).toList();
+    List<UUID> contactIds = ids("contact_ids", request.getContactIdsList());
     Map<UUID, ContactCheck.Refusal> refusals =
         contacts.refusals(id("user_id", request.getUserId()), contactIds);
     var response = CheckContactResponse.newBuilder();
@@ -81,17 +119,13 @@ public class ContactGrpc extends ContactServiceGrpc.ContactServiceImplBase {
     };
   }
 
-  private static dev.chatcluster.user.presence.domain.PresenceReport report(PresenceReport report) {
-    PresenceStatus status =
-        switch (report.getStatus()) {
-          case PRESENCE_STATUS_ONLINE -> PresenceStatus.ONLINE;
-          case PRESENCE_STATUS_AWAY -> PresenceStatus.AWAY;
-          case PRESENCE_STATUS_OFFLINE -> PresenceStatus.OFFLINE;
-          case PRESENCE_STATUS_UNSPECIFIED, UNRECOGNIZED ->
-              throw new UserException.Invalid("reports", "Each must say a status");
-        };
-    return new dev.chatcluster.user.presence.domain.PresenceReport(
-        id("reports", report.getUserId()), status);
+  private static PresenceReport report(dev.chatcluster.contracts.user.v1.PresenceReport report) {
+    return new PresenceReport(
+        id("reports", report.getUserId()), PresenceMessages.status(report.getStatus()));
+  }
+
+  private static List<UUID> ids(String field, List<String> texts) {
+    return texts.stream().map(text -> id(field, text)).toList();
   }
 
   private static UUID id(String field, String text) {

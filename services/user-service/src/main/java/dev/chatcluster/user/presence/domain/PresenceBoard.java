@@ -54,13 +54,22 @@ public class PresenceBoard {
   public List<Presence> find(UUID asker, Collection<UUID> userIds) {
     Set<UUID> asked = new LinkedHashSet<>(userIds);
     Set<UUID> hidden = work.returning(() -> contacts.blockersAmong(asker, asked));
-    Map<UUID, Presence> found = store.find(asked);
-    return asked.stream()
-        .map(
-            id ->
-                hidden.contains(id)
-                    ? Presence.unknown(id)
-                    : found.getOrDefault(id, Presence.unknown(id)))
+    return known(asked).stream()
+        .map(one -> hidden.contains(one.userId()) ? Presence.unknown(one.userId()) : one)
         .toList();
+  }
+
+  /** One presence for each person, in that order. For services: nobody's blocks are asked. */
+  public List<Presence> find(List<UUID> userIds) {
+    if (userIds.size() > limits.maxContacts()) {
+      throw new UserException.Invalid(
+          "user_ids", "Must be at most " + limits.maxContacts() + " people");
+    }
+    return known(userIds);
+  }
+
+  private List<Presence> known(Collection<UUID> userIds) {
+    Map<UUID, Presence> found = store.find(Set.copyOf(userIds));
+    return userIds.stream().map(id -> found.getOrDefault(id, Presence.unknown(id))).toList();
   }
 }

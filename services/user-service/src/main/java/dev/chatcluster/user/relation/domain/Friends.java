@@ -4,6 +4,7 @@ import dev.chatcluster.user.domain.Limits;
 import dev.chatcluster.user.domain.UnitOfWork;
 import dev.chatcluster.user.domain.UserException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 public class Friends {
   private final UnitOfWork work;
   private final RelationRepository relations;
+  private final RelationEvents events;
   private final Limits limits;
   private final Clock clock;
 
-  public Friends(UnitOfWork work, RelationRepository relations, Limits limits, Clock clock) {
+  public Friends(
+      UnitOfWork work,
+      RelationRepository relations,
+      RelationEvents events,
+      Limits limits,
+      Clock clock) {
     this.work = work;
     this.relations = relations;
+    this.events = events;
     this.limits = limits;
     this.clock = clock;
   }
@@ -38,7 +46,9 @@ public class Friends {
             becomeFriends(me, other);
           } else if (!relations.hasAsked(me, other)) {
             checkRequests(me, other);
-            relations.addRequest(me, other, clock.instant());
+            Instant now = clock.instant();
+            relations.addRequest(me, other, now);
+            events.friendRequested(me, other, now);
           }
         });
   }
@@ -103,7 +113,9 @@ public class Friends {
     checkFriends(me, "You have");
     checkFriends(other, "This person has");
     relations.removeRequests(me, other);
-    relations.addFriends(me, other, clock.instant());
+    Instant now = clock.instant();
+    relations.addFriends(me, other, now);
+    events.friendAccepted(me, other, now);
   }
 
   private void checkFriends(UUID person, String whoHas) {

@@ -1,6 +1,8 @@
 package dev.chatcluster.user.relation.messaging;
 
 import dev.chatcluster.contracts.user.v1.BlockChanged;
+import dev.chatcluster.contracts.user.v1.FriendAccepted;
+import dev.chatcluster.contracts.user.v1.FriendRequested;
 import dev.chatcluster.contracts.user.v1.RelationEvent;
 import dev.chatcluster.user.messaging.RelationTopic;
 import dev.chatcluster.user.relation.domain.RelationEvents;
@@ -23,5 +25,17 @@ public class EmittedRelationEvents implements RelationEvents {
     var changed =
         BlockChanged.newBuilder().setBlockedUserId(blocked.toString()).setBlocked(nowBlocked);
     topic.emit(blocker, at, RelationEvent.newBuilder().setBlockChanged(changed));
+  }
+
+  @Override
+  public void friendRequested(UUID asker, UUID asked, Instant at) {
+    var requested = FriendRequested.newBuilder().setAskedUserId(asked.toString());
+    topic.emit(asker, at, RelationEvent.newBuilder().setFriendRequested(requested));
+  }
+
+  @Override
+  public void friendAccepted(UUID accepter, UUID asker, Instant at) {
+    var accepted = FriendAccepted.newBuilder().setRequesterUserId(asker.toString());
+    topic.emit(accepter, at, RelationEvent.newBuilder().setFriendAccepted(accepted));
   }
 }
