@@ -30,6 +30,7 @@ func run(ctx context.Context, s *settings.Settings) error {
 		return err
 	}
 	defer func() { _ = stopTracing(context.WithoutCancel(ctx)) }()
+	redis.SetLogger(telemetry.RedisLog{})
 	client := redis.NewClient(s.Redis)
 	defer func() { _ = client.Close() }()
 
@@ -40,7 +41,10 @@ func run(ctx context.Context, s *settings.Settings) error {
 		return err
 	}
 	metrics.Watch(mails.Depth, handling.Chain.States)
-	workers := queue.NewWorkers(mails, s.Workers, handling.Handle, metrics.Outcome)
+	workers := queue.NewWorkers(mails, s.Workers, handling.Handle, func(job *queue.Job, outcome queue.Outcome) {
+		metrics.Outcome(job, outcome)
+		sender.Report(job, outcome)
+	})
 	api, err := newAPI(s, handling, metrics, workers)
 	if err != nil {
 		return err

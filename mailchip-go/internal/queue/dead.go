@@ -14,7 +14,7 @@ func (q *Queue) DeadLetters(ctx context.Context, cursor string, limit int) ([]*S
 		most = "(" + cursor
 	}
 	rows, err := q.redis.ZRangeArgsWithScores(ctx, redis.ZRangeArgs{
-		Key: deadKey, Start: "-inf", Stop: most, ByScore: true, Rev: true, Count: int64(limit + 1),
+		Key: deadKey, Start: most, Stop: "-inf", ByScore: true, Rev: true, Count: int64(limit + 1),
 	}).Result()
 	if err != nil {
 		return nil, "", err

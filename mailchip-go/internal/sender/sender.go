@@ -36,51 +36,54 @@ func (s *Sender) Handle(ctx context.Context, job *queue.Job) queue.Outcome {
 	defer span.End()
 	span.SetAttributes(attribute.String("mail.id", job.ID), attribute.String("mail.template", job.Template),
 		attribute.Int("mail.attempt", job.Attempts))
-	began := time.Now()
-	outcome, to := s.attempt(ctx, job)
+	outcome := s.attempt(ctx, job)
 	if outcome.State() != queue.Sent {
 		span.SetStatus(codes.Error, outcome.Problem())
 	}
-	slog.InfoContext(ctx, "mail "+string(outcome.State()), "message", job.ID, "template", job.Template, "to", to,
-		"attempt", job.Attempts, "provider", outcome.Provider(), "problem", outcome.Problem(),
-		"milliseconds", time.Since(began).Milliseconds())
 	return outcome
 }
 
-// attempt returns the recipient's mask too, for the log.
-func (s *Sender) attempt(ctx context.Context, job *queue.Job) (queue.Outcome, string) {
+// Report logs what became of an attempt. The recipient is told by a mask.
+func Report(job *queue.Job, outcome queue.Outcome) {
+	var request Request
+	_ = unmarshal(job.Body, &request)
+	slog.InfoContext(telemetry.Within(context.Background(), job.Trace), "mail "+string(outcome.State()), "message", job.ID,
+		"template", job.Template, "to", mail.Masked(request.To.Address), "attempt", job.Attempts,
+		"provider", outcome.Provider(), "problem", outcome.Problem())
+}
+
+func (s *Sender) attempt(ctx context.Context, job *queue.Job) queue.Outcome {
 	var request Request
 	if err := unmarshal(job.Body, &request); err != nil {
-		return queue.Dead("", "the stored mail cannot be read"), ""
+		return queue.Dead("", "the stored mail cannot be read")
 	}
-	to := mail.Masked(request.To.Address)
 	_, err := s.Suppression.Find(ctx, request.To.Address)
 	switch {
 	case err == nil:
-		return queue.Withheld("the address is on the suppression list"), to
+		return queue.Withheld("the address is on the suppression list")
 	case !errors.Is(err, suppression.ErrUnknown):
-		return queue.Postponed(s.Limits.ProviderAway, "the suppression list cannot be asked", job.Reserved), to
+		return queue.Postponed(s.Limits.ProviderAway, "the suppression list cannot be asked", job.Reserved)
 	}
 	if !job.Reserved {
 		wait, ok, err := s.Queue.Reserve(ctx, "domain:"+mail.DomainOf(request.To.Address), s.Limits.PerDomain, s.Limits.GiveUpAfter)
 		if err != nil || !ok {
-			return queue.Postponed(s.Limits.ProviderAway, "the domain's rate cannot be asked", false), to
+			return queue.Postponed(s.Limits.ProviderAway, "the domain's rate cannot be asked", false)
 		}
 		if wait > 0 {
-			return queue.Postponed(wait, "the domain's rate", true), to
+			return queue.Postponed(wait, "the domain's rate", true)
 		}
 	}
 	content, err := s.Templates.Render(request.Rendering())
 	if err != nil {
-		return queue.Dead("", "the mail cannot be written"), to
+		return queue.Dead("", "the mail cannot be written")
 	}
 	made, err := s.Composer.Compose(job.ID, job.Created, request.To.Name, request.To.Address, mail.Content{
 		Subject: content.Subject, HTML: content.HTML, Text: content.Text, UnsubscribeURL: request.UnsubscribeURL,
 	})
 	if err != nil {
-		return queue.Dead("", "the mail cannot be written"), to
+		return queue.Dead("", "the mail cannot be written")
 	}
-	return s.handOver(ctx, made), to
+	return s.handOver(ctx, made)
 }
 
 func (s *Sender) handOver(ctx context.Context, made *mail.Mail) queue.Outcome {

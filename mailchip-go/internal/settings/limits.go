@@ -71,7 +71,7 @@ func DefaultLimits() Limits {
 		KeysTimeout:      5 * time.Second,
 
 		// A worker that is silent for this long is taken for dead and its mails go to others.
-		Lease:       60 * time.Second,
+		Lease:       30 * time.Second,
 		Poll:        time.Second,
 		RetryFirst:  5 * time.Second,
 		RetryMost:   30 * time.Minute,

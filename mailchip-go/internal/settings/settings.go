@@ -83,6 +83,7 @@ func read(lookup func(string) (string, bool)) (*Settings, error) {
 		e.required("MAILCHIP_CALLERS_JWKS_URL")
 	}
 	s.Limits.PerDomain = e.number("MAILCHIP_RATE_PER_DOMAIN", s.Limits.PerDomain, 0, 100_000)
+	s.Limits.Lease = time.Duration(e.number("MAILCHIP_LEASE_SECONDS", int(s.Limits.Lease.Seconds()), 3, 600)) * time.Second
 	s.Redis = e.redis()
 	s.From = e.mailbox("MAILCHIP_FROM")
 	s.providers(e)

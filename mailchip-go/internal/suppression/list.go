@@ -118,4 +118,6 @@ func (l *List) Page(ctx context.Context, after string, limit int) ([]*Entry, str
 }
 
 // Count tells how many there are.
-func (l *List) Count(ctx context.Context) (int64, error) { return l.redis.ZCard(ctx, namesKey).Result() }
+func (l *List) Count(ctx context.Context) (int64, error) {
+	return l.redis.ZCard(ctx, namesKey).Result()
+}

@@ -3,6 +3,7 @@ package telemetry
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 
@@ -46,3 +47,11 @@ func (c contextual) WithAttrs(attributes []slog.Attr) slog.Handler {
 }
 
 func (c contextual) WithGroup(name string) slog.Handler { return contextual{c.Handler.WithGroup(name)} }
+
+// RedisLog takes what the Redis client says about its connections: details of what is reported elsewhere.
+type RedisLog struct{}
+
+// Printf logs a line.
+func (RedisLog) Printf(ctx context.Context, format string, values ...any) {
+	slog.DebugContext(ctx, fmt.Sprintf(format, values...))
+}

@@ -52,7 +52,9 @@ func NewMetrics() *Metrics {
 }
 
 // Handler serves them.
-func (m *Metrics) Handler() http.Handler { return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}) }
+func (m *Metrics) Handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
 
 // Watch adds what is asked for when metrics are read: the queue's depth, and whether providers are asked.
 func (m *Metrics) Watch(depth func(context.Context) (*queue.Depth, error), breakers func() map[string]string) {
@@ -60,7 +62,9 @@ func (m *Metrics) Watch(depth func(context.Context) (*queue.Depth, error), break
 }
 
 // Accepted counts a mail that was taken in.
-func (m *Metrics) Accepted(template, priority string) { m.accepted.WithLabelValues(template, priority).Inc() }
+func (m *Metrics) Accepted(template, priority string) {
+	m.accepted.WithLabelValues(template, priority).Inc()
+}
 
 // Outcome counts an attempt.
 func (m *Metrics) Outcome(job *queue.Job, o queue.Outcome) {

@@ -50,8 +50,12 @@ func Carried(ctx context.Context) string {
 	return carrier["traceparent"]
 }
 
+// Within puts a context into the trace that the queue has kept.
+func Within(ctx context.Context, carried string) context.Context {
+	return w3c.Extract(ctx, propagation.MapCarrier{"traceparent": carried})
+}
+
 // Continue starts a span within the trace that the queue has kept.
 func Continue(ctx context.Context, carried, name string) (context.Context, trace.Span) {
-	ctx = w3c.Extract(ctx, propagation.MapCarrier{"traceparent": carried})
-	return otel.Tracer(scope).Start(ctx, name, trace.WithSpanKind(trace.SpanKindConsumer))
+	return otel.Tracer(scope).Start(Within(ctx, carried), name, trace.WithSpanKind(trace.SpanKindConsumer))
 }

@@ -36,9 +36,11 @@ var languages = map[string]words{
 			"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
 			"Oktober", "November", "Dezember",
 		},
-		zones:   map[string]string{"CET": "MEZ", "CEST": "MESZ", "EET": "OEZ", "EEST": "OESZ", "WET": "WEZ", "WEST": "WESZ"},
-		date:    func(day int, month string, year int) string { return fmt.Sprintf("%d. %s %d", day, month, year) },
-		clock:   func(hour, minute int, zone string) string { return fmt.Sprintf("%02d:%02d Uhr (%s)", hour, minute, zone) },
+		zones: map[string]string{"CET": "MEZ", "CEST": "MESZ", "EET": "OEZ", "EEST": "OESZ", "WET": "WEZ", "WEST": "WESZ"},
+		date:  func(day int, month string, year int) string { return fmt.Sprintf("%d. %s %d", day, month, year) },
+		clock: func(hour, minute int, zone string) string {
+			return fmt.Sprintf("%02d:%02d Uhr (%s)", hour, minute, zone)
+		},
 		join:    " um ",
 		printer: message.NewPrinter(language.German),
 	},
