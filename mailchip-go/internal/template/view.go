@@ -101,10 +101,10 @@ func str(value any) string {
 	return s
 }
 
-// paragraphs are separated by empty lines.
+// paragraphs are lines.
 func paragraphs(text string) []string {
 	var found []string
-	for one := range strings.SplitSeq(text, "\n\n") {
+	for one := range strings.SplitSeq(text, "\n") {
 		if one = oneLine(one); one != "" {
 			found = append(found, one)
 		}
