@@ -28,11 +28,15 @@ admin-token: ## the one-time token that makes the first account an administrator
 
 ##@ Measure
 
-.PHONY: bench faults screenshots
+.PHONY: bench faults mail-bench mail-preview screenshots
 bench: ## load the running chat and write build/bench.json
 	@local/bench bench
 faults: ## kill one process after the other while people talk, and count what is lost
 	@local/bench faults
+mail-bench: ## queue 10,000 mails, kill workers and Redis, and count what arrives (ARGS="-mails 1000")
+	@local/mail-bench $(ARGS)
+mail-preview: ## every mail in every language as HTML, text and pictures, in build/mail-preview
+	@local/mail-preview
 screenshots: ## take the pictures of docs/images from the running chat
 	@local/screenshots
 

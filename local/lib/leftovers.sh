@@ -8,7 +8,7 @@ none_left() {
 stop_leftovers() {
   local name pid
   none_left && return 0
-  for name in edge frontend "${SERVICES[@]}" redis kafka postgres; do
+  for name in edge frontend "${SERVICES[@]}" mailchip mail-inbox mail-queue redis kafka postgres; do
     pid="$(pid_of "$name")" || continue
     note "  ending $name ($pid), left by an earlier run"
     # PostgreSQL takes SIGTERM as "wait for every session"; SIGINT ends them.

@@ -21,7 +21,7 @@ ready_postgres() {
 
 ready_redis() {
   local answer
-  printf 'AUTH %s\r\nPING\r\n' "$(<"$CHATCLUSTER_SECRETS/redis-password")" >&3
+  printf 'AUTH %s\r\nPING\r\n' "$(<"$CHATCLUSTER_SECRETS/$1-password")" >&3
   read -r -t 2 _ <&3 && read -r -t 2 answer <&3 && [[ "$answer" == +PONG* ]]
 }
 
@@ -42,8 +42,9 @@ ready_now() {
     open_port "$port" || exit 1
     case "$1" in
       postgres) ready_postgres ;;
-      redis) ready_redis ;;
+      redis | mail-queue) ready_redis "$1" ;;
       kafka) ready_kafka ;;
+      mail-inbox) ready_http "$port" /readyz ;;
       frontend) ready_http "$port" / ;;
       edge) [[ -n "$CHATCLUSTER_SITE" ]] || ready_http "$port" / ;;
       *) ready_http "$port" /health/ready ;;

@@ -16,6 +16,14 @@ POSTGRES_PORT="${POSTGRES_PORT:-8132}"
 REDIS_PORT="${REDIS_PORT:-8179}"
 KAFKA_PORT="${KAFKA_PORT:-8192}"
 KAFKA_CONTROLLER_PORT="${KAFKA_CONTROLLER_PORT:-8193}"
+MAILCHIP_PORT="${MAILCHIP_PORT:-8107}"
+MAIL_QUEUE_PORT="${MAIL_QUEUE_PORT:-8180}"
+MAIL_INBOX_PORT="${MAIL_INBOX_PORT:-8125}"
+MAIL_INBOX_SMTP_PORT="${MAIL_INBOX_SMTP_PORT:-8126}"
+
+# Mails go to an inbox of the stack's own until a server or provider is named.
+MAIL_INBOX=on
+[[ -z "${MAILCHIP_SMTP_HOST:-}${MAILCHIP_PROVIDERS:-}" ]] || MAIL_INBOX=off
 
 # A domain in CHATCLUSTER_SITE makes the edge serve it on 80 and 443 with a certificate of its own.
 CHATCLUSTER_SITE="${CHATCLUSTER_SITE:-}"
@@ -38,7 +46,9 @@ set +a
 
 SERVICES=(auth-service user-service chat-service socket-service)
 # In the order in which they start.
-PROCESSES=(postgres kafka redis "${SERVICES[@]}" frontend edge)
+PROCESSES=(postgres kafka redis mail-queue)
+[[ "$MAIL_INBOX" == off ]] || PROCESSES+=(mail-inbox)
+PROCESSES+=("${SERVICES[@]}" mailchip frontend edge)
 
 # A socket's path may have 107 bytes; a checkout in a deep folder keeps its sockets elsewhere.
 CHATCLUSTER_SOCKETS="$CHATCLUSTER_RUN"
@@ -60,6 +70,13 @@ POSTGRES_PORT $POSTGRES_PORT PostgreSQL
 REDIS_PORT $REDIS_PORT Redis
 KAFKA_PORT $KAFKA_PORT Kafka
 KAFKA_CONTROLLER_PORT $KAFKA_CONTROLLER_PORT Kafka's controller
+MAILCHIP_PORT $MAILCHIP_PORT mailchip
+MAIL_QUEUE_PORT $MAIL_QUEUE_PORT the mail queue
+PORTS
+  [[ "$MAIL_INBOX" == on ]] || return 0
+  cat <<PORTS
+MAIL_INBOX_PORT $MAIL_INBOX_PORT the mail inbox
+MAIL_INBOX_SMTP_PORT $MAIL_INBOX_SMTP_PORT the mail inbox's SMTP
 PORTS
 }
 
@@ -69,6 +86,9 @@ port_of() {
     postgres) echo "$POSTGRES_PORT" ;;
     kafka) echo "$KAFKA_PORT" ;;
     redis) echo "$REDIS_PORT" ;;
+    mail-queue) echo "$MAIL_QUEUE_PORT" ;;
+    mail-inbox) echo "$MAIL_INBOX_PORT" ;;
+    mailchip) echo "$MAILCHIP_PORT" ;;
     auth-service) echo "$AUTH_PORT" ;;
     user-service) echo "$USER_PORT" ;;
     chat-service) echo "$CHAT_PORT" ;;
