@@ -5,13 +5,17 @@ import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { paths, type SettingsSection, settingsSections } from '@/lib/routes/routes';
 import { AppearanceSettings } from './appearance-settings';
+import { EmailSettings } from './email-settings';
 import { LogOutButton } from './log-out-button';
+import { NotificationSettings } from './notifications/notification-settings';
 import { PrivacySettings } from './privacy-settings';
 import { ProfileSettings } from './profile-settings';
 import { SessionSettings } from './session-settings';
 
 const views = {
   profile: ProfileSettings,
+  email: EmailSettings,
+  notifications: NotificationSettings,
   privacy: PrivacySettings,
   sessions: SessionSettings,
   appearance: AppearanceSettings,
