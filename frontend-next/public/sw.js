@@ -2,7 +2,18 @@
 
 const worker = globalThis;
 const language = new URL(worker.location.href).searchParams.get('lang') === 'de' ? 'de' : 'en';
-const words = { en: 'There is something new for you.', de: 'Es gibt etwas Neues für dich.' };
+const words = {
+  en: {
+    nothing: 'There is something new for you.',
+    messages: (count) => (count > 1 ? `${count} new messages` : 'New message'),
+    mention: (name, text) => `${name} mentioned you: ${text}`,
+  },
+  de: {
+    nothing: 'Es gibt etwas Neues für dich.',
+    messages: (count) => (count > 1 ? `${count} neue Nachrichten` : 'Neue Nachricht'),
+    mention: (name, text) => `${name} hat dich erwähnt: ${text}`,
+  },
+}[language];
 const subscriptions = '/api/notifications/push/subscriptions';
 
 worker.addEventListener('install', () => worker.skipWaiting());
@@ -17,15 +28,27 @@ worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(ren
 /** A browser takes the permission away from who stays silent, so whatever comes is shown. */
 function show(data) {
   const message = read(data);
-  const tag = text(message.tag) ?? text(message.conversationId);
-  return worker.registration.showNotification(text(message.title) ?? 'ChatCluster', {
-    body: text(message.body) ?? words[language],
-    tag: tag ?? '',
-    renotify: tag !== null,
-    icon: '/icon-192.png',
-    lang: language,
-    data: { path: ownPath(message) },
-  });
+  const tag = text(message.conversationId);
+  return worker.registration.showNotification(
+    text(message.conversationName) ?? text(message.actorName) ?? 'ChatCluster',
+    {
+      body: bodyOf(message),
+      tag: tag ?? '',
+      renotify: tag !== null,
+      icon: '/icon-192.png',
+      lang: language,
+      data: { path: ownPath(message) },
+    },
+  );
+}
+
+/** The text comes with messages of groups only; of two people nobody else's screen shows what they say. */
+function bodyOf(message) {
+  const name = text(message.actorName);
+  const said = text(message.text);
+  if (!text(message.conversationId)) return words.nothing;
+  if (!name || !said) return words.messages(message.count);
+  return message.kind === 'mention' ? words.mention(name, said) : `${name}: ${said}`;
 }
 
 function read(data) {
@@ -42,13 +65,12 @@ function text(value) {
 }
 
 /** Where a click leads: never to another site. */
-function ownPath({ url, conversationId }) {
-  const fallback = text(conversationId) ? `/c/${encodeURIComponent(conversationId)}` : '/';
+function ownPath({ path }) {
   try {
-    const target = new URL(text(url) ?? fallback, worker.location.origin);
-    return target.origin === worker.location.origin ? target.pathname + target.search : fallback;
+    const target = new URL(text(path) ?? '/', worker.location.origin);
+    return target.origin === worker.location.origin ? target.pathname : '/';
   } catch {
-    return fallback;
+    return '/';
   }
 }
 

@@ -19,17 +19,17 @@ export function Unsubscribe({ token }: { token: string | null }) {
     queryFn: () => mailToUnsubscribe(token ?? ''),
     enabled: token !== null,
   });
-  const { mutate, isPending, isSuccess, error } = useMutation({ mutationFn: () => unsubscribeMail(token ?? '') });
+  const stop = useMutation({ mutationFn: () => unsubscribeMail(token ?? '') });
   const toPreferences = <DoorLink href={paths.settings('notifications')}>{t('toPreferences')}</DoorLink>;
 
-  if (token === null || isBroken(mail.error) || isBroken(error)) {
+  if (token === null || isBroken(mail.error) || isBroken(stop.error)) {
     return <BrokenLink text={t('brokenText')}>{toPreferences}</BrokenLink>;
   }
   if (mail.error) return <ProblemNote error={mail.error} onRetry={() => void mail.refetch()} />;
   if (!mail.data) return <Waiting label={t('loading')} />;
-  const { category, email } = mail.data;
+  const { category, subscribed } = stop.data ?? mail.data;
   const what = t(`categories.${category}`);
-  if (isSuccess) {
+  if (!subscribed) {
     return (
       <Outcome key="done" icon={BellOff} tone="success" title={t('doneTitle')} text={t('doneText', { what })}>
         <p className="text-muted">{t('undo')}</p>
@@ -38,9 +38,9 @@ export function Unsubscribe({ token }: { token: string | null }) {
     );
   }
   return (
-    <Outcome icon={MailX} title={t('title', { what })} text={email ? t('textTo', { email }) : t('text')}>
-      {error && <ProblemNote error={error} />}
-      <Button variant="primary" className="h-10" busy={isPending} onClick={() => mutate()}>
+    <Outcome icon={MailX} title={t('title', { what })} text={t('text')}>
+      {stop.error && <ProblemNote error={stop.error} />}
+      <Button variant="primary" className="h-10" busy={stop.isPending} onClick={() => stop.mutate()}>
         {t('unsubscribe')}
       </Button>
       {toPreferences}

@@ -66,6 +66,6 @@ function Picture({ item }: { item: NotificationItem }) {
   if (kind === 'missed-messages' && conversationName && conversationId) {
     return <Avatar name={conversationName} color={colorOf(conversationId)} shape="group" size={36} />;
   }
-  const name = person?.displayName ?? actorName ?? '';
-  return <Avatar name={name} color={person?.avatarColor ?? colorOf(actorId ?? item.id)} size={36} />;
+  const name = person?.displayName || actorName || '';
+  return <Avatar name={name} color={person?.avatarColor ?? colorOf(actorId || item.id)} size={36} />;
 }

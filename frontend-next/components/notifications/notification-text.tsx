@@ -10,9 +10,9 @@ const topics = ['new-sign-in', 'password-changed', 'repeated-failures', 'session
 /** What happened, in one sentence. */
 export function NotificationText({ item }: { item: NotificationItem }) {
   const t = useTranslations('notifications.texts');
-  const name = usePerson(item.actorId)?.displayName ?? item.actorName ?? '…';
+  const name = usePerson(item.actorId)?.displayName || item.actorName || '…';
   const conversation = item.conversationName ?? '';
-  const count = item.count ?? 1;
+  const count = item.count || 1;
   switch (item.kind) {
     case 'mention':
       return conversation ? t.rich('mentionIn', { b: bold, name, conversation }) : t.rich('mention', { b: bold, name });

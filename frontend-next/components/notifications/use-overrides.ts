@@ -49,7 +49,7 @@ export function useChangeOverride(id: string) {
   };
   const { mutate } = useMutation({
     scope: { id: `notification-override-${id}` },
-    mutationFn: (setting: ConversationNotifications | null) =>
+    mutationFn: (setting: ConversationNotifications | null): Promise<unknown> =>
       setting ? overrideConversation(id, setting.level, setting.mutedUntil) : dropOverride(id),
     onMutate: show,
     onError: (error) => {

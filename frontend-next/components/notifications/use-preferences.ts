@@ -21,7 +21,7 @@ export function useChangePreferences(saved?: () => void) {
     },
     onError: (_error, _next, before) => queries.setQueryData(queryKey, before),
     onSuccess: (answer) => {
-      if (answer) queries.setQueryData(queryKey, answer);
+      queries.setQueryData(queryKey, answer);
       saved?.();
     },
   });

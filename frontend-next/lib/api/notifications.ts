@@ -19,12 +19,12 @@ export const readNotifications = (which: { ids: string[] } | { all: true }) =>
 
 export const preferences = () => call<NotificationPreferences>('GET', `${root}/preferences`);
 export const changePreferences = (body: NotificationPreferences) =>
-  call<NotificationPreferences | undefined>('PUT', `${root}/preferences`, { body });
+  call<NotificationPreferences>('PUT', `${root}/preferences`, { body });
 
 export const conversationOverrides = (cursor: string | null) =>
   call<Page<ConversationNotifications>>('GET', `${root}/conversations${query({ cursor })}`);
 export const overrideConversation = (id: string, level: NotificationLevel, mutedUntil: string | null) =>
-  call<void>('PUT', `${root}/conversations/${id}`, { body: { level, mutedUntil } });
+  call<ConversationNotifications>('PUT', `${root}/conversations/${id}`, { body: { level, mutedUntil } });
 export const dropOverride = (id: string) => call<void>('DELETE', `${root}/conversations/${id}`);
 
 export const pushKey = () => call<{ publicKey: string }>('GET', `${root}/push/key`);
@@ -35,7 +35,7 @@ export const subscribePush = (subscription: PushSubscriptionJSON) => {
 export const unsubscribePush = (endpoint: string) =>
   call<void>('DELETE', `${root}/push/subscriptions`, { body: { endpoint } });
 
+export type Unsubscription = { category: MailCategory; subscribed: boolean };
 const unsubscribePath = (token: string) => `${root}/unsubscribe${query({ token })}`;
-export const mailToUnsubscribe = (token: string) =>
-  send<{ category: MailCategory; email?: string | null }>('GET', unsubscribePath(token));
-export const unsubscribeMail = (token: string) => send<void>('POST', unsubscribePath(token));
+export const mailToUnsubscribe = (token: string) => send<Unsubscription>('GET', unsubscribePath(token));
+export const unsubscribeMail = (token: string) => send<Unsubscription>('POST', unsubscribePath(token));

@@ -70,47 +70,46 @@ describe('the service worker', () => {
     ]);
   });
 
-  it('shows what was pushed, a conversation in one place', async () => {
+  it('shows what was said in a group, a conversation in one place', async () => {
     const { shown, happen } = startWorker();
-    await happen(
-      'push',
-      message({
-        kind: 'mention',
-        conversationId: '7',
-        title: 'Ada',
-        body: 'Hello',
-        url: '/c/7',
-        tag: 'conversation-7',
-      }),
-    );
+    const group = { conversationId: '7', conversationName: 'Engines', actorName: 'Ada', text: 'Hello', path: '/c/7' };
+    await happen('push', message({ kind: 'message', count: 1, ...group }));
+    await happen('push', message({ kind: 'mention', count: 3, ...group }));
     expect(shown).toMatchObject([
-      { title: 'Ada', body: 'Hello', tag: 'conversation-7', renotify: true, data: { path: '/c/7' } },
+      { title: 'Engines', body: 'Ada: Hello', tag: '7', renotify: true, data: { path: '/c/7' } },
+      { title: 'Engines', body: 'Ada mentioned you: Hello', tag: '7' },
     ]);
   });
 
-  it('shows something in the language of the person also where nothing can be read', async () => {
+  it('says who wrote and how often where two talk, in the language of the person', async () => {
     const { shown, happen } = startWorker('?lang=de');
-    await happen('push', { data: null });
-    await happen('push', {
-      data: {
-        json: () => {
-          throw new SyntaxError();
-        },
-      },
-    });
-    await happen('push', message({ conversationId: '7', title: 5 }));
-    expect(shown.map(({ title, body, data }) => [title, body, data.path])).toEqual([
-      ['ChatCluster', 'Es gibt etwas Neues für dich.', '/'],
-      ['ChatCluster', 'Es gibt etwas Neues für dich.', '/'],
-      ['ChatCluster', 'Es gibt etwas Neues für dich.', '/c/7'],
+    const direct = { kind: 'message', conversationId: '7', conversationName: null, actorName: 'Ada', text: null };
+    await happen('push', message({ count: 1, ...direct }));
+    await happen('push', message({ count: 4, ...direct }));
+    expect(shown.map(({ title, body }) => [title, body])).toEqual([
+      ['Ada', 'Neue Nachricht'],
+      ['Ada', '4 neue Nachrichten'],
     ]);
-    expect(shown.map(({ renotify }) => renotify)).toEqual([false, false, true]);
+  });
+
+  it('shows something also where nothing can be read', async () => {
+    const { shown, happen } = startWorker('?lang=de');
+    const broken = () => {
+      throw new SyntaxError();
+    };
+    await happen('push', { data: null });
+    await happen('push', { data: { json: broken } });
+    await happen('push', message({ actorName: 5 }));
+    for (const { title, body, data } of shown) {
+      expect([title, body, data.path]).toEqual(['ChatCluster', 'Es gibt etwas Neues für dich.', '/']);
+    }
+    expect(shown.map(({ renotify }) => renotify)).toEqual([false, false, false]);
   });
 
   it('leads to no other site', async () => {
     const { shown, happen } = startWorker();
-    for (const url of ['https://evil.example/', '//evil.example', 'javascript:alert(1)', `${origin}/c/8`]) {
-      await happen('push', message({ title: 'x', url }));
+    for (const path of ['https://evil.example/', '//evil.example', 'javascript:alert(1)', '/c/8']) {
+      await happen('push', message({ path }));
     }
     expect(shown.map(({ data }) => data.path)).toEqual(['/', '/', '/', '/c/8']);
   });
