@@ -1,5 +1,5 @@
 'use client';
-import { Unlink } from 'lucide-react';
+import { Mail, Unlink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Problem } from '@/lib/api/problem';
@@ -10,12 +10,20 @@ export function isBroken(error: unknown): boolean {
   return error instanceof Problem && error.code === 'token-invalid';
 }
 
-type Props = { text: string; children: ReactNode };
-
-export function BrokenLink({ text, children }: Props) {
+export function BrokenLink({ text, children }: { text: string; children: ReactNode }) {
   const t = useTranslations('mailLinks');
   return (
-    <Outcome icon={Unlink} tone="danger" title={t('brokenTitle')} text={text}>
+    <Outcome key="broken" icon={Unlink} tone="danger" title={t('brokenTitle')} text={text}>
+      {children}
+    </Outcome>
+  );
+}
+
+/** The page was loaded anew, or its address typed: what the link brought is gone from the address. */
+export function NoLink({ children }: { children: ReactNode }) {
+  const t = useTranslations('mailLinks');
+  return (
+    <Outcome key="none" icon={Mail} title={t('noLinkTitle')} text={t('noLinkText')}>
       {children}
     </Outcome>
   );

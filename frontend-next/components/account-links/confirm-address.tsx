@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/problem-note';
 import { confirmEmailChange, type EmailConfirmation } from '@/lib/api/account-links';
 import { paths } from '@/lib/routes/routes';
-import { BrokenLink, isBroken } from './broken-link';
+import { BrokenLink, isBroken, NoLink } from './broken-link';
 import { DoorLink } from './door-link';
 import { Outcome } from './outcome';
 import { useLinkToken } from './use-link-token';
@@ -40,7 +40,8 @@ export function ConfirmAddress() {
     );
   }
   if (token === undefined) return <Waiting label={t('reading')} />;
-  if (token === null || isBroken(error)) return <BrokenLink text={t('changeBrokenText')}>{onward}</BrokenLink>;
+  if (token === null) return <NoLink>{onward}</NoLink>;
+  if (isBroken(error)) return <BrokenLink text={t('changeBrokenText')}>{onward}</BrokenLink>;
   return (
     <Outcome icon={MailQuestion} title={t('confirmTitle')} text={t('confirmText')}>
       {error !== null && <ProblemNote error={error} />}

@@ -8,6 +8,7 @@ import { mailToUnsubscribe, unsubscribeMail } from '@/lib/api/notifications';
 import { paths } from '@/lib/routes/routes';
 import { BrokenLink, isBroken } from './broken-link';
 import { DoorLink } from './door-link';
+import { Failed } from './failed';
 import { Outcome } from './outcome';
 import { Waiting } from './waiting';
 
@@ -25,20 +26,19 @@ export function Unsubscribe({ token }: { token: string | null }) {
   if (token === null || isBroken(mail.error) || isBroken(stop.error)) {
     return <BrokenLink text={t('brokenText')}>{toPreferences}</BrokenLink>;
   }
-  if (mail.error) return <ProblemNote error={mail.error} onRetry={() => void mail.refetch()} />;
+  if (mail.error) return <Failed error={mail.error} onRetry={() => void mail.refetch()} />;
   if (!mail.data) return <Waiting label={t('loading')} />;
   const { category, subscribed } = stop.data ?? mail.data;
-  const what = t(`categories.${category}`);
   if (!subscribed) {
     return (
-      <Outcome key="done" icon={BellOff} tone="success" title={t('doneTitle')} text={t('doneText', { what })}>
+      <Outcome key="done" icon={BellOff} tone="success" title={t('doneTitle')} text={t(`doneTexts.${category}`)}>
         <p className="text-muted">{t('undo')}</p>
         {toPreferences}
       </Outcome>
     );
   }
   return (
-    <Outcome icon={MailX} title={t('title', { what })} text={t('text')}>
+    <Outcome icon={MailX} title={t(`titles.${category}`)} text={t('text')}>
       {stop.error && <ProblemNote error={stop.error} />}
       <Button variant="primary" className="h-10" busy={stop.isPending} onClick={() => stop.mutate()}>
         {t('unsubscribe')}

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ProblemNote } from '@/components/ui/problem-note';
 import { verifyEmail } from '@/lib/api/account-links';
 import { paths } from '@/lib/routes/routes';
-import { BrokenLink, isBroken } from './broken-link';
+import { BrokenLink, isBroken, NoLink } from './broken-link';
 import { DoorLink } from './door-link';
+import { Failed } from './failed';
 import { Outcome } from './outcome';
 import { useLinkToken } from './use-link-token';
 import { Waiting } from './waiting';
@@ -38,7 +38,8 @@ export function VerifyAddress() {
       </Outcome>
     );
   }
-  if (token === null || isBroken(error)) return <BrokenLink text={t('verifyBrokenText')}>{onward}</BrokenLink>;
-  if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (token === null) return <NoLink>{onward}</NoLink>;
+  if (isBroken(error)) return <BrokenLink text={t('verifyBrokenText')}>{onward}</BrokenLink>;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   return <Waiting label={t('verifying')} />;
 }

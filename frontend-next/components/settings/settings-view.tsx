@@ -64,6 +64,7 @@ export function SettingsView({ section }: { section: SettingsSection | null }) {
           >
             <ChevronLeft size={22} aria-hidden />
           </AppLink>
+          <h1 className="sr-only md:hidden">{t('title')}</h1>
           <h2 className="font-semibold text-base">{t(`sections.${shown}`)}</h2>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">

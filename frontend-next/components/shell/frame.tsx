@@ -32,10 +32,11 @@ export function Frame() {
   useOpenedByPush();
   useSettled();
   const conversation = route.view === 'conversation' ? route : null;
+  const inEmailSettings = route.view === 'settings' && route.section === 'email';
   return (
     <div className="flex h-dvh flex-col">
       <ConnectionBar />
-      <VerificationBanner hiddenOnPhone={conversation !== null} />
+      {!inEmailSettings && <VerificationBanner hiddenOnPhone={conversation !== null} />}
       <div className="flex min-h-0 flex-1">
         <Rail />
         {(route.view === 'chats' || conversation) && <ListPane hiddenOnPhone={conversation !== null} />}

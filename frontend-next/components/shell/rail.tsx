@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { UnreadBadge } from '@/components/notifications/unread-badge';
+import { useUnreadNotifications } from '@/components/notifications/use-unread-notifications';
 import { useAccount } from '@/components/session/chat-context';
 import { usePerson } from '@/components/session/use-people';
 import { AppLink } from '@/components/ui/app-link';
@@ -10,13 +11,14 @@ import { colorOf } from '@/components/ui/initials';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useRoute } from '@/lib/routes/navigation';
 import { paths } from '@/lib/routes/routes';
-import { isCurrent, navigationItems } from './navigation-items';
+import { isCurrent, type NavigationKey, navigationItems } from './navigation-items';
 import { useLinked } from './use-linked';
-import { useNavigationName } from './use-navigation-name';
 
 export function Rail() {
   const t = useTranslations('navigation');
-  const nameOf = useNavigationName();
+  const unread = useUnreadNotifications();
+  const nameOf = (key: NavigationKey) =>
+    key === 'notifications' && unread > 0 ? `${t(key)}, ${t('unread', { count: unread })}` : t(key);
   const route = useRoute();
   const account = useAccount();
   const person = usePerson(account.id);
