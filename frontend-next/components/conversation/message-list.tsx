@@ -18,8 +18,14 @@ import { useNewLine } from './use-new-line';
 import { useReading } from './use-reading';
 import { useRoving } from './use-roving';
 import { useScroll } from './use-scroll';
+import { useSpotlight } from './use-spotlight';
 
 type Props = { conversation: Conversation; sent: number; onEdit: (message: Message) => void };
+
+/** Points out a message for a moment. */
+function glow(row: HTMLElement): void {
+  row.animate([{ backgroundColor: 'var(--selected)' }, { backgroundColor: 'var(--selected)' }, {}], 2500);
+}
 
 export function MessageList({ conversation, sent, onEdit }: Props) {
   const t = useTranslations('conversation');
@@ -49,6 +55,10 @@ export function MessageList({ conversation, sent, onEdit }: Props) {
     onTop: () => void chat.histories.loadOlder(conversation),
   });
   const roving = useRoving(rows, pane, list);
+  useSpotlight(conversation, window, rows, (index) => {
+    scroll.stay();
+    roving.focus(index, 'center', glow);
+  });
   const senders = useMemo(() => [...new Set(messages.map(({ senderId }) => senderId))], [messages]);
   const nameOf = useNames(senders);
 

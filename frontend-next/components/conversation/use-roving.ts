@@ -11,12 +11,16 @@ export function useRoving(
 ) {
   const [active, setActive] = useState<string | null>(null);
 
-  const focus = (index: number) => {
+  const focus = (index: number, align: 'nearest' | 'center' = 'nearest', then?: (row: HTMLElement) => void) => {
     const key = rows[index]?.key;
     if (!key) return;
     setActive(key);
-    list.current?.scrollToIndex(index, { align: 'nearest' });
-    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus());
+    list.current?.scrollToIndex(index, { align });
+    requestAnimationFrame(() => {
+      const row = pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+      row?.focus();
+      if (row) then?.(row);
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,5 +49,5 @@ export function useRoving(
     if (row?.dataset.row) setActive(row.dataset.row);
   };
 
-  return { active, onKeyDown, onFocus };
+  return { active, focus, onKeyDown, onFocus };
 }

@@ -46,6 +46,12 @@ export function useScroll({ rows, list, ready, sent, olderPages, onBottom, onTop
     list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   };
 
+  /** From now on nothing but the person moves the list. */
+  const stay = () => {
+    opened.current = true;
+    following.current = false;
+  };
+
   useLayoutEffect(() => {
     drawnPages.current = olderPages;
   }, [olderPages]);
@@ -78,7 +84,7 @@ export function useScroll({ rows, list, ready, sent, olderPages, onBottom, onTop
     look();
   };
 
-  return { shift, topDay, toLatest, onScroll: look, onResize };
+  return { shift, topDay, toLatest, stay, onScroll: look, onResize };
 }
 
 function dayAbove(rows: readonly Row[], index: number): string | null {

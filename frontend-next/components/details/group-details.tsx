@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { colorOf } from '@/components/ui/initials';
 import type { Conversation } from '@/lib/api/types';
+import { ConversationNotifications } from './conversation-notifications';
 import { GroupName } from './group-name';
 import { Members } from './members';
 import { useGroupActions } from './use-group-actions';
@@ -22,6 +23,7 @@ export function GroupDetails({ conversation }: { conversation: Conversation }) {
         <Avatar name={name ?? ''} color={colorOf(id)} shape="group" size={72} photoUrl={photoUrl} />
         <GroupName key={name} name={name ?? ''} editable={role !== 'MEMBER'} onRename={actions.rename} />
       </div>
+      <ConversationNotifications id={id} />
       <Members conversation={conversation} actions={actions} />
       <div className="border-t pt-4">
         <Button className="w-full text-danger" busy={actions.busy} onClick={() => setLeaving(true)}>

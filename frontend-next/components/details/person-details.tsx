@@ -12,6 +12,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import type { Conversation } from '@/lib/api/types';
+import { ConversationNotifications } from './conversation-notifications';
 
 export function PersonDetails({ conversation }: { conversation: Conversation }) {
   const t = useTranslations('people');
@@ -34,6 +35,9 @@ export function PersonDetails({ conversation }: { conversation: Conversation }) 
         <p className="meta mt-1">{presenceText(presence)}</p>
       </div>
       {person.about && <p className="whitespace-pre-wrap border-t pt-4">{person.about}</p>}
+      <div className="border-t pt-4">
+        <ConversationNotifications id={conversation.id} />
+      </div>
       <div className="flex flex-col gap-2 border-t pt-4">
         {isFriend ? (
           <Button busy={actions.busy} onClick={() => actions.unfriend(id)}>

@@ -1,5 +1,6 @@
 'use client';
 import clsx from 'clsx';
+import { BellOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { useConversationFace } from '@/components/session/use-conversation-face';
@@ -13,11 +14,13 @@ import { Preview } from './preview';
 type Props = {
   conversation: Conversation;
   current: boolean;
+  quiet: boolean;
   typing: string | null;
   presence: PresenceStatus | null;
 };
 
-export const ConversationItem = memo(function ConversationItem({ conversation, current, typing, presence }: Props) {
+export const ConversationItem = memo(function ConversationItem(props: Props) {
+  const { conversation, current, quiet, typing, presence } = props;
   const t = useTranslations('list');
   const face = useConversationFace(conversation);
   const time = useShortTime(conversation.lastActivityAt);
@@ -38,6 +41,11 @@ export const ConversationItem = memo(function ConversationItem({ conversation, c
             <span className={clsx('min-w-0 flex-1 truncate', unreadCount > 0 ? 'font-semibold' : 'font-medium')}>
               {face.name}
             </span>
+            {quiet && (
+              <span role="img" aria-label={t('muted')} title={t('muted')} className="shrink-0 self-center text-muted">
+                <BellOff size={14} strokeWidth={1.75} aria-hidden />
+              </span>
+            )}
             <time dateTime={conversation.lastActivityAt} className="meta shrink-0">
               {time}
             </time>
@@ -47,7 +55,12 @@ export const ConversationItem = memo(function ConversationItem({ conversation, c
               <Preview conversation={conversation} typing={typing} />
             </span>
             {unreadCount > 0 && (
-              <span className="min-w-5 shrink-0 rounded-full bg-accent px-1.5 text-center font-semibold text-on-accent text-xs/5 tabular-nums">
+              <span
+                className={clsx(
+                  'min-w-5 shrink-0 rounded-full px-1.5 text-center font-semibold text-xs/5 tabular-nums',
+                  quiet ? 'bg-muted text-background' : 'bg-accent text-on-accent',
+                )}
+              >
                 <span aria-hidden>{unreadCount > 99 ? '99+' : unreadCount}</span>
                 <span className="sr-only">{t('unread', { count: unreadCount })}</span>
               </span>

@@ -1,6 +1,7 @@
 'use client';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useQuiet } from '@/components/notifications/use-overrides';
 import { useChat } from '@/components/session/chat-context';
 import { otherMember } from '@/components/session/use-conversation-face';
 import { usePresence } from '@/components/session/use-presence';
@@ -21,6 +22,7 @@ export function ConversationItems() {
   const typing = useStore(chat.typing.store, (board) => board);
   const partners = sorted.slice(0, 60).flatMap((conversation) => otherMember(conversation, chat.me) ?? []);
   const presence = usePresence(partners);
+  const quiet = useQuiet();
 
   if (status === 'loading') return <SkeletonRows count={8} label={t('loading')} />;
   if (status === 'failed') {
@@ -46,6 +48,7 @@ export function ConversationItems() {
             key={conversation.id}
             conversation={conversation}
             current={conversation.id === current}
+            quiet={quiet(conversation.id)}
             typing={typing.get(conversation.id)?.[0] ?? null}
             presence={presence(otherMember(conversation, chat.me) ?? '')?.status ?? null}
           />

@@ -46,6 +46,11 @@ export function LogInForm({ next, revoked }: Props) {
       <Button type="submit" variant="primary" busy={busy} disabled={!alive} className="h-10 w-full">
         {t('logIn')}
       </Button>
+      <p>
+        <Link href={paths.reset} className="font-medium text-accent underline">
+          {t('forgot')}
+        </Link>
+      </p>
       <p className="text-muted">
         {t('noAccount')}{' '}
         <Link href={paths.signUp} className="font-medium text-accent underline">

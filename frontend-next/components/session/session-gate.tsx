@@ -8,6 +8,7 @@ import { query } from '@/lib/api/http';
 import { Unreachable } from '@/lib/api/problem';
 import type { Account } from '@/lib/api/types';
 import { refresh, session } from '@/lib/auth/session';
+import { dropPush } from '@/lib/push/subscription';
 import { paths } from '@/lib/routes/routes';
 import { useStore } from '@/lib/store/use-store';
 
@@ -22,6 +23,7 @@ export function SessionGate({ children }: { children: (account: Account) => Reac
   useEffect(() => {
     if (state.status === 'unknown') renew();
     if (state.status !== 'out') return;
+    void dropPush();
     const { pathname } = window.location;
     const next = state.reason === 'signed-out' || pathname === paths.chats ? null : pathname;
     router.replace(`${paths.logIn}${query({ next, reason: state.reason })}`);

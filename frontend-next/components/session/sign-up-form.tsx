@@ -1,20 +1,21 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/problem-note';
 import { TextField } from '@/components/ui/text-field';
+import { preferredLocale } from '@/i18n/locales';
 import { register } from '@/lib/api/auth';
 import { Problem } from '@/lib/api/problem';
 import { paths } from '@/lib/routes/routes';
 import { adminTokenFrom } from './admin-token';
+import { HandleField } from './handle-field';
 import { useAlive, useSubmit } from './use-submit';
-
-const handlePattern = '[A-Za-z0-9](?:[A-Za-z0-9._\\-]{1,30}[A-Za-z0-9])';
 
 export function SignUpForm() {
   const t = useTranslations('door');
+  const locale = preferredLocale(useLocale());
   const router = useRouter();
   const alive = useAlive();
   const { busy, error, submit, fieldError, code } = useSubmit(
@@ -24,6 +25,7 @@ export function SignUpForm() {
         email: String(form.get('email')).trim(),
         displayName: String(form.get('displayName')).trim(),
         password: String(form.get('password')),
+        locale,
         // Read where it is used and not kept: whoever holds it may run the installation.
         adminToken: adminTokenFrom(window.location.hash),
       }),
@@ -52,20 +54,7 @@ export function SignUpForm() {
         autoFocus
         error={fieldError('displayName')}
       />
-      <TextField
-        name="handle"
-        label={t('handle')}
-        hint={t('handleHint')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        minLength={3}
-        maxLength={32}
-        pattern={handlePattern}
-        title={t('handleHint')}
-        required
-        error={handleError}
-      />
+      <HandleField autoComplete="username" error={handleError} />
       <TextField
         name="email"
         label={t('email')}

@@ -1,8 +1,11 @@
 'use client';
+import { useMutation } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Choice } from '@/components/ui/choice';
+import { ProblemNote } from '@/components/ui/problem-note';
 import { type Locale, localeCookie, locales, preferredLocale } from '@/i18n/locales';
+import { changeLocale } from '@/lib/api/auth';
 import { chooseTheme, remember, type Theme, themeFrom, themes } from '@/lib/theme';
 
 export function AppearanceSettings() {
@@ -13,10 +16,14 @@ export function AppearanceSettings() {
     chooseTheme(next);
     setTheme(next);
   };
-  const changeLocale = (next: Locale) => {
-    remember(localeCookie, next);
-    window.location.reload();
-  };
+  // The account keeps it too: mails are written in it.
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (next: Locale) => changeLocale(next),
+    onSuccess: (_, next) => {
+      remember(localeCookie, next);
+      window.location.reload();
+    },
+  });
   return (
     <div className="space-y-6">
       <Choice
@@ -31,8 +38,11 @@ export function AppearanceSettings() {
         name="language"
         value={locale}
         options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
-        onChange={changeLocale}
+        disabled={isPending}
+        onChange={mutate}
       />
+      <p className="-mt-4 text-muted text-xs">{t('languageHint')}</p>
+      {error && <ProblemNote error={error} />}
     </div>
   );
 }

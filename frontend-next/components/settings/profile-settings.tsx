@@ -8,11 +8,21 @@ import { ProblemNote } from '@/components/ui/problem-note';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { OwnProfile } from '@/lib/api/types';
+import { HandleForm } from './handle-form';
 import { useChangeProfile } from './use-own-profile';
 import { WithProfile } from './with-profile';
 
 export function ProfileSettings() {
-  return <WithProfile>{(profile) => <ProfileForm key={profile.id} profile={profile} />}</WithProfile>;
+  return (
+    <WithProfile>
+      {(profile) => (
+        <div className="space-y-6">
+          <ProfileForm key={profile.id} profile={profile} />
+          <HandleForm profile={profile} />
+        </div>
+      )}
+    </WithProfile>
+  );
 }
 
 function ProfileForm({ profile }: { profile: OwnProfile }) {

@@ -5,13 +5,17 @@ import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { paths, type SettingsSection, settingsSections } from '@/lib/routes/routes';
 import { AppearanceSettings } from './appearance-settings';
+import { EmailSettings } from './email-settings';
 import { LogOutButton } from './log-out-button';
+import { NotificationSettings } from './notifications/notification-settings';
 import { PrivacySettings } from './privacy-settings';
 import { ProfileSettings } from './profile-settings';
 import { SessionSettings } from './session-settings';
 
 const views = {
   profile: ProfileSettings,
+  email: EmailSettings,
+  notifications: NotificationSettings,
   privacy: PrivacySettings,
   sessions: SessionSettings,
   appearance: AppearanceSettings,
@@ -60,6 +64,7 @@ export function SettingsView({ section }: { section: SettingsSection | null }) {
           >
             <ChevronLeft size={22} aria-hidden />
           </AppLink>
+          <h1 className="sr-only md:hidden">{t('title')}</h1>
           <h2 className="font-semibold text-base">{t(`sections.${shown}`)}</h2>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">

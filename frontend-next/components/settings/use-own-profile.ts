@@ -4,9 +4,9 @@ import { useChat } from '@/components/session/chat-context';
 import { useNotify } from '@/components/ui/notices';
 import { changeProfile, ownProfile } from '@/lib/api/users';
 
-const queryKey = ['own-profile'];
+export const ownProfileKey = ['own-profile'];
 
-export const useOwnProfile = () => useQuery({ queryKey, queryFn: ownProfile });
+export const useOwnProfile = () => useQuery({ queryKey: ownProfileKey, queryFn: ownProfile });
 
 export function useChangeProfile(saved: string) {
   const chat = useChat();
@@ -15,7 +15,7 @@ export function useChangeProfile(saved: string) {
   return useMutation({
     mutationFn: changeProfile,
     onSuccess: (profile) => {
-      queries.setQueryData(queryKey, profile);
+      queries.setQueryData(ownProfileKey, profile);
       chat.people.put([profile]);
       notify.say(saved);
     },

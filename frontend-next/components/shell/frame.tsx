@@ -1,7 +1,7 @@
 'use client';
-import { useEffect } from 'react';
 import { ConversationPane } from '@/components/conversation/conversation-pane';
 import { ListPane } from '@/components/list/list-pane';
+import { useOpenedByPush } from '@/components/notifications/use-opened-by-push';
 import { useOwnPresence } from '@/components/session/use-own-presence';
 import { Notices } from '@/components/ui/notices';
 import { useRoute } from '@/lib/routes/navigation';
@@ -9,15 +9,17 @@ import { BottomBar } from './bottom-bar';
 import { ConnectionBar } from './connection-bar';
 import {
   DetailsPane,
-  fetchTheRest,
   Jump,
+  NotificationView,
   PeopleView,
   SettingsView,
   ShortcutHelp,
   StartConversation,
+  VerificationBanner,
 } from './lazy-views';
 import { NoConversation } from './no-conversation';
 import { Rail } from './rail';
+import { useSettled } from './use-settled';
 import { useShortcuts } from './use-shortcuts';
 import { useTitle } from './use-title';
 
@@ -27,11 +29,14 @@ export function Frame() {
   const overlays = useShortcuts();
   useOwnPresence();
   useTitle();
-  useEffect(fetchTheRest, []);
+  useOpenedByPush();
+  useSettled();
   const conversation = route.view === 'conversation' ? route : null;
+  const inEmailSettings = route.view === 'settings' && route.section === 'email';
   return (
     <div className="flex h-dvh flex-col">
       <ConnectionBar />
+      {!inEmailSettings && <VerificationBanner hiddenOnPhone={conversation !== null} />}
       <div className="flex min-h-0 flex-1">
         <Rail />
         {(route.view === 'chats' || conversation) && <ListPane hiddenOnPhone={conversation !== null} />}
@@ -40,6 +45,7 @@ export function Frame() {
           <ConversationPane key={conversation.id} id={conversation.id} hiddenOnPhone={conversation.info} />
         )}
         {conversation?.info && <DetailsPane key={`${conversation.id}-info`} id={conversation.id} />}
+        {route.view === 'notifications' && <NotificationView />}
         {route.view === 'people' && <PeopleView tab={route.tab} />}
         {route.view === 'settings' && <SettingsView section={route.section} />}
       </div>

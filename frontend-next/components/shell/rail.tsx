@@ -1,6 +1,8 @@
 'use client';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { UnreadBadge } from '@/components/notifications/unread-badge';
+import { useUnreadNotifications } from '@/components/notifications/use-unread-notifications';
 import { useAccount } from '@/components/session/chat-context';
 import { usePerson } from '@/components/session/use-people';
 import { AppLink } from '@/components/ui/app-link';
@@ -9,11 +11,14 @@ import { colorOf } from '@/components/ui/initials';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useRoute } from '@/lib/routes/navigation';
 import { paths } from '@/lib/routes/routes';
-import { isCurrent, navigationItems } from './navigation-items';
+import { isCurrent, type NavigationKey, navigationItems } from './navigation-items';
 import { useLinked } from './use-linked';
 
 export function Rail() {
   const t = useTranslations('navigation');
+  const unread = useUnreadNotifications();
+  const nameOf = (key: NavigationKey) =>
+    key === 'notifications' && unread > 0 ? `${t(key)}, ${t('unread', { count: unread })}` : t(key);
   const route = useRoute();
   const account = useAccount();
   const person = usePerson(account.id);
@@ -24,10 +29,10 @@ export function Rail() {
       className="hidden w-14 shrink-0 flex-col items-center gap-1 border-r bg-raised py-3 md:flex"
     >
       {navigationItems.map(({ key, href, icon: Icon }) => (
-        <Tooltip key={key} label={t(key)} side="right">
+        <Tooltip key={key} label={nameOf(key)} side="right">
           <AppLink
             href={href}
-            aria-label={t(key)}
+            aria-label={nameOf(key)}
             aria-current={isCurrent(key, route) ? 'page' : undefined}
             className={clsx(
               'flex size-10 items-center justify-center rounded-lg transition-colors',
@@ -35,7 +40,10 @@ export function Rail() {
               key === 'settings' && 'mt-auto',
             )}
           >
-            <Icon size={20} strokeWidth={1.75} aria-hidden />
+            <span className="relative">
+              <Icon size={20} strokeWidth={1.75} aria-hidden />
+              {key === 'notifications' && <UnreadBadge />}
+            </span>
           </AppLink>
         </Tooltip>
       ))}

@@ -1,15 +1,18 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Problem, Unreachable } from '@/lib/api/problem';
 import { Button } from './button';
+import { inWords } from './waiting-time';
 
 /** The sentence for an error, in the reader's language, chosen by the server's code. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('errors');
+  const locale = useLocale();
   return (error) => {
     if (error instanceof Unreachable) return t('unreachable');
     if (!(error instanceof Problem)) return t('unknown');
-    if (error.code === 'rate-limited') return t('rate-limited', { seconds: error.retryAfterSeconds ?? 30 });
+    if (error.code === 'rate-limited')
+      return t('rate-limited', { when: inWords(error.retryAfterSeconds ?? 30, locale) });
     if (t.has(error.code)) return t(error.code);
     return error.status >= 500 ? t('server') : t('unknown');
   };

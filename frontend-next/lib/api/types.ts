@@ -15,6 +15,8 @@ export type AvatarColor =
   | 'pink';
 
 export type Account = { id: string; handle: string; email: string; displayName: string; roles: string[] };
+/** What only its owner sees of an account. */
+export type OwnAccount = Account & { emailVerified: boolean; pendingEmail: string | null; locale: string };
 export type Session = { accessToken: string; expiresAt: string; user: Account };
 export type DeviceSession = {
   id: string;
@@ -88,3 +90,43 @@ export type LogEvent = {
   roles?: { userId: string; role: Role }[];
 };
 export type EventPage = { items: LogEvent[]; lastSeq: number; hasMore: boolean };
+
+export type NotificationKind =
+  | 'mention'
+  | 'missed-messages'
+  | 'added-to-group'
+  | 'friend-request'
+  | 'friend-accepted'
+  | 'security';
+export type NotificationItem = {
+  id: string;
+  kind: NotificationKind;
+  at: string;
+  read: boolean;
+  actorId?: string | null;
+  actorName?: string | null;
+  conversationId?: string | null;
+  conversationName?: string | null;
+  messageId?: string | null;
+  seq?: number | null;
+  count?: number | null;
+  topic?: string | null;
+  device?: string | null;
+};
+export const notificationLevels = ['all', 'mentions', 'nothing'] as const;
+export type NotificationLevel = (typeof notificationLevels)[number];
+export type QuietHours = { from: string; to: string };
+export type NotificationPreferences = {
+  level: NotificationLevel;
+  missedMessageMail: boolean;
+  weeklySummaryMail: boolean;
+  push: boolean;
+  quietHours: QuietHours | null;
+  timeZone: string;
+};
+export type ConversationNotifications = {
+  conversationId: string;
+  level: NotificationLevel;
+  mutedUntil: string | null;
+};
+export type MailCategory = 'missed-messages' | 'weekly-summary';

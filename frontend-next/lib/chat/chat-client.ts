@@ -1,5 +1,6 @@
 import * as api from '@/lib/api/conversations';
 import type { Conversation, LogEvent, Message } from '@/lib/api/types';
+import { NotificationCentre } from '@/lib/notifications/notification-centre';
 import { Connection, type Tokens } from '@/lib/socket/connection';
 import type { ServerFrame } from '@/lib/socket/frames';
 import { ConversationList } from './conversation-list';
@@ -15,6 +16,7 @@ import { TypingBoard } from './typing-board';
 export class ChatClient {
   readonly people = new PeopleDirectory();
   readonly typing = new TypingBoard();
+  readonly notifications = new NotificationCentre();
   readonly connection: Connection;
   readonly outbox: Outbox;
   readonly seen: SeenReporter;
@@ -118,6 +120,9 @@ export class ChatClient {
           this.typing.update(frame.data.conversationId, frame.data.userId, frame.data.typing);
         }
         return;
+      case 'notification:new':
+      case 'notification:read':
+        return this.notifications.receive(frame);
       case 'chat:sync:done':
         return this.logs.syncDone(frame.data.conversationId, frame.data.hasMore);
       case 'chat:reset':
@@ -131,6 +136,7 @@ export class ChatClient {
     this.logs.ready();
     this.seen.ready();
     this.outbox.ready();
+    this.notifications.ready();
     if (this.inView) this.connection.send({ event: 'chat:join', data: { conversationId: this.inView } });
   }
 

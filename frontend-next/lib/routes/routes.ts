@@ -1,4 +1,4 @@
-export const settingsSections = ['profile', 'privacy', 'sessions', 'appearance'] as const;
+export const settingsSections = ['profile', 'email', 'notifications', 'privacy', 'sessions', 'appearance'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 export const peopleTabs = ['find', 'friends', 'requests', 'blocks'] as const;
 export type PeopleTab = (typeof peopleTabs)[number];
@@ -6,6 +6,7 @@ export type PeopleTab = (typeof peopleTabs)[number];
 export type Route =
   | { view: 'chats' }
   | { view: 'conversation'; id: string; info: boolean }
+  | { view: 'notifications' }
   | { view: 'people'; tab: PeopleTab }
   | { view: 'settings'; section: SettingsSection | null };
 
@@ -18,6 +19,7 @@ export function parseRoute(path: string): Route | null {
     return { view: 'conversation', id: second, info: third === 'info' };
   }
   if (third !== undefined) return null;
+  if (first === 'notifications') return second === undefined ? { view: 'notifications' } : null;
   if (first === 'people') {
     const tab = second === undefined ? 'find' : peopleTabs.find((name) => name === second);
     return tab ? { view: 'people', tab } : null;
@@ -33,10 +35,12 @@ export const paths = {
   chats: '/',
   conversation: (id: string) => `/c/${id}`,
   info: (id: string) => `/c/${id}/info`,
+  notifications: '/notifications',
   people: (tab: PeopleTab = 'find') => (tab === 'find' ? '/people' : `/people/${tab}`),
   settings: (section?: SettingsSection) => (section ? `/settings/${section}` : '/settings'),
   logIn: '/login',
   signUp: '/signup',
+  reset: '/reset',
 };
 
 /** Where to go after signing in: only ever to a page of ours. */

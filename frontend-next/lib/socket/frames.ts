@@ -1,4 +1,4 @@
-import type { LogEvent } from '@/lib/api/types';
+import type { LogEvent, NotificationItem } from '@/lib/api/types';
 
 export type SeenStatus = 'READ' | 'DELIVERED';
 
@@ -14,7 +14,13 @@ export type ClientFrame =
 export type ReadMark = { conversationId: string; userId: string; readSeq: number; deliveredSeq: number };
 export type SendError = { id: string; conversationId: string; code: string; detail: string; retryable: boolean };
 
+export type NotificationFrame =
+  | { event: 'notification:new'; data: { notification: NotificationItem; unread: number } }
+  // Without ids: all of them.
+  | { event: 'notification:read'; data: { ids: string[] | null; unread: number } };
+
 export type ServerFrame =
+  | NotificationFrame
   | { event: 'session:ready'; data: { userId: string; sessionId: string; expiresAt: string } }
   | { event: 'pong'; data: unknown }
   | {

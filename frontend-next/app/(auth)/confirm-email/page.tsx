@@ -1,0 +1,5 @@
+import { ConfirmAddress } from '@/components/account-links/confirm-address';
+
+export default function ConfirmAddressPage() {
+  return <ConfirmAddress />;
+}
