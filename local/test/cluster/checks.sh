@@ -44,10 +44,27 @@ browsers_chat() {
   (cd "$ROOT/frontend-next" && CHATCLUSTER_URL="$URL" NO_COLOR=1 CI=1 "$pnpm" exec playwright test --project=browser e2e/conversation.spec.ts)
 }
 
+# The mail to confirm an address, through mailchip and its queue, to a server outside of the cluster.
+mails_are_sent() {
+  if [[ "$KUBECONFIG" == *kind* ]]; then
+    note "Left out: pods of kind do not reach this machine's inbox by the node's address."
+    return
+  fi
+  patch "{\"spec\":{\"mail\":{\"from\":\"Chat <chat@example.org>\",\"smtp\":{\"host\":\"$NODE_HOST\",\"port\":$INBOX_SMTP_PORT,\"tls\":\"none\"}}}}"
+  until_true 180 is_ready
+  [[ "$(condition MailReady status)" == True ]]
+  local before
+  mails() { curl -fsS "http://127.0.0.1:$INBOX_PORT/api/v1/messages" | sed -n 's/.*"total":\([0-9]*\).*/\1/p'; }
+  before="$(mails)"
+  sign_up >/dev/null
+  arrived() { (($(mails) > before)); }
+  until_true 60 arrived
+}
+
 nothing_is_lost() {
   "$JAVA_HOME/bin/java" -Xmx256m -jar "$ROOT/services/bench/target/bench.jar" faults --url "$URL" --pairs 4 \
     --data "$ROOT/build/cluster" --script "$ROOT/local/test/cluster/fault" --recovery-seconds 180 \
-    --faults user-service,chat-service,socket-service,auth-service,frontend,edge,postgresql,kafka,redis,operator,socket=3,socket=1
+    --faults user-service,chat-service,socket-service,auth-service,notification-service,frontend,edge,postgresql,kafka,redis,mail-queue,mailchip,operator,socket=3,socket=1
   until_true 180 is_ready
 }
 
