@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Secrets are made once for an installation and never leave its data folder.
-SECRET_NAMES=(db-superuser-password db-auth-password db-users-password db-chat-password redis-password
-  mail-queue-password)
+SECRET_NAMES=(db-superuser-password db-auth-password db-users-password db-chat-password db-notifications-password
+  redis-password mail-queue-password)
 
 random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
 

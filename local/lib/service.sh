@@ -9,6 +9,7 @@ export_common() {
   export REDIS_URL
   export TOKENS_ISSUER="$CHATCLUSTER_URL"
   export TOKENS_JWKS_URL="http://127.0.0.1:$AUTH_PORT/api/auth/jwks"
+  export GRPC_AUTH_TARGET="127.0.0.1:$AUTH_PORT"
   export GRPC_CHAT_TARGET="127.0.0.1:$CHAT_PORT"
   export GRPC_USER_TARGET="127.0.0.1:$USER_PORT"
   export GRPC_AUTH_TARGET="127.0.0.1:$AUTH_PORT"

@@ -44,7 +44,7 @@ CHATCLUSTER_RUN="$CHATCLUSTER_DATA/run"
 CHATCLUSTER_SECRETS="$CHATCLUSTER_DATA/secrets"
 set +a
 
-SERVICES=(auth-service user-service chat-service socket-service)
+SERVICES=(auth-service user-service chat-service notification-service socket-service)
 # In the order in which they start.
 PROCESSES=(postgres kafka redis mail-queue)
 [[ "$MAIL_INBOX" == off ]] || PROCESSES+=(mail-inbox)
@@ -65,6 +65,7 @@ AUTH_PORT $AUTH_PORT auth-service
 USER_PORT $USER_PORT user-service
 CHAT_PORT $CHAT_PORT chat-service
 SOCKET_PORT $SOCKET_PORT socket-service
+NOTIFICATION_PORT $NOTIFICATION_PORT notification-service
 FRONTEND_PORT $FRONTEND_PORT the front end
 POSTGRES_PORT $POSTGRES_PORT PostgreSQL
 REDIS_PORT $REDIS_PORT Redis
@@ -93,6 +94,7 @@ port_of() {
     user-service) echo "$USER_PORT" ;;
     chat-service) echo "$CHAT_PORT" ;;
     socket-service) echo "$SOCKET_PORT" ;;
+    notification-service) echo "$NOTIFICATION_PORT" ;;
     frontend) echo "$FRONTEND_PORT" ;;
     edge) echo "$CHATCLUSTER_PORT" ;;
     *) fail "unknown process $1; known: ${PROCESSES[*]}" ;;

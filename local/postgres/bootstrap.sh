@@ -7,7 +7,7 @@
 #   password_of <role>      prints a role's password, of `postgres` the superuser's
 
 # Each owns the database of its name.
-PG_ROLES="auth users chat"
+PG_ROLES="auth users chat notifications"
 
 make_cluster() {
   if [ -f "$PGDATA/PG_VERSION" ]; then return 0; fi

@@ -87,6 +87,8 @@ CREATE INDEX notification_list ON notification (user_id, at DESC, id DESC);
 CREATE INDEX notification_unread ON notification (user_id, conversation_id) WHERE read_at IS NULL;
 CREATE UNIQUE INDEX notification_missed ON notification (user_id, conversation_id)
   WHERE kind = 'MISSED_MESSAGES' AND read_at IS NULL;
+-- A deleted message takes its mentions back.
+CREATE INDEX notification_mention ON notification (message_id) WHERE kind = 'MENTION';
 CREATE INDEX notification_age ON notification (at);
 
 -- Web Push.

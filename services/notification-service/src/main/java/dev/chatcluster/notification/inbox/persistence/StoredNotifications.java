@@ -153,10 +153,7 @@ public class StoredNotifications implements Notifications {
             changed(
                 c,
                 """
-                DELETE FROM notification WHERE (user_id, source) IN (
-                  SELECT m.user_id, 'mention:' || message_id
-                  FROM unnest(?) AS messages (message_id)
-                  JOIN notification m ON m.message_id = messages.message_id AND m.kind = 'MENTION')
+                DELETE FROM notification WHERE kind = 'MENTION' AND message_id = ANY (?)
                 RETURNING user_id, id""",
                 Sql.uuids(c, messageIds)));
   }
