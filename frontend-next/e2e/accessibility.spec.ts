@@ -10,6 +10,16 @@ async function expectNothingFound(page: Page, view: string): Promise<void> {
   expect(found, view).toEqual([]);
 }
 
+/** What can be seen without signing in; the secrets are none. */
+const openPages = [
+  ['/reset', 'Forgot your password?'],
+  ['/reset#token=none', 'Choose a new password'],
+  ['/verify#token=none', 'This link does not work any more'],
+  ['/verify', 'Open the link in the mail'],
+  ['/confirm-email#token=none', 'Change the e-mail address?'],
+  ['/unsubscribe?token=none', 'This link does not work any more'],
+] as const;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in anyone's way, ${colorScheme}`, async ({ browser, playwright, baseURL }) => {
     test.slow();
@@ -19,6 +29,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/signup');
     await expect(page.getByRole('button', { name: 'Create account' })).toBeEnabled();
     await expectNothingFound(page, 'sign up');
+    for (const [path, heading] of openPages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+      await expectNothingFound(page, path);
+    }
     await logIn(page, story.mira.handle, 'a wrong pass phrase');
     await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible();
     await expectNothingFound(page, 'log in, refused');
@@ -46,7 +61,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
       await expectNothingFound(page, path);
     }
-    for (const path of ['/settings/profile', '/settings/privacy', '/settings/sessions', '/settings/appearance']) {
+    await page.goto('/notifications');
+    await expect(page.getByRole('list', { name: 'Notifications' })).toBeVisible();
+    await expectNothingFound(page, 'notifications');
+    for (const section of ['profile', 'email', 'notifications', 'privacy', 'sessions', 'appearance']) {
+      const path = `/settings/${section}`;
       await page.goto(path);
       await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
       await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);

@@ -30,6 +30,7 @@ for (const [shape, options] of shapes) {
       await shoot(page, name('signup'));
       await logIn(page, story.mira.handle, story.mira.password);
       await expect(page.getByRole('link', { name: /Release 2\.4/ })).toBeVisible();
+      await page.getByRole('button', { name: 'Hide until tomorrow' }).click();
       await shoot(page, name('chats'));
 
       await page.goto(`/c/${story.group}`);
@@ -46,6 +47,14 @@ for (const [shape, options] of shapes) {
       await page.getByRole('searchbox', { name: 'Search people' }).fill(story.people[1]?.handle.slice(0, 5) ?? '');
       await expect(page.getByRole('list', { name: 'People found' })).toBeVisible();
       await shoot(page, name('people'));
+
+      await page.goto('/notifications');
+      await expect(page.getByRole('list', { name: 'Notifications' })).toBeVisible();
+      await shoot(page, name('notifications'));
+
+      await page.goto('/settings/notifications');
+      await expect(page.getByLabel('Time zone')).toBeVisible();
+      await shoot(page, name('notification-settings'));
 
       await page.goto('/settings/profile');
       await expect(page.getByLabel('About')).toHaveValue('Product, Berlin.');

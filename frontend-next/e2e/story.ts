@@ -23,7 +23,7 @@ export async function tell(request: APIRequestContext): Promise<Story> {
   await mira.patch('/api/users/me', { avatarColor: 'violet', about: 'Product, Berlin.' });
 
   const lunch = await begin('GROUP', henrik, [mira, tomas, lena], 'Lunch');
-  await say(henrik, lunch, 'The Vietnamese place has the summer rolls again');
+  await say(henrik, lunch, `@${mira.handle} the Vietnamese place has the summer rolls again`);
   await say(lena, lunch, 'Count me in');
   const withLena = await begin('DIRECT', lena, [mira]);
   await say(lena, withLena, 'Could you look over the onboarding texts when you have ten minutes?');
@@ -56,5 +56,6 @@ export async function tell(request: APIRequestContext): Promise<Story> {
   await say(mira, group, 'For me too. Thank you all, this is the calmest release we have had.');
   await say(henrik, lunch, '12:30 at the door?');
   await say(henrik, lunch, 'I book a table for five');
+  await henrik.put(`/api/users/me/friend-requests/${mira.id}`);
   return { mira, people, group };
 }

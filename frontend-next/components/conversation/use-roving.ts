@@ -16,11 +16,15 @@ export function useRoving(
     if (!key) return;
     setActive(key);
     list.current?.scrollToIndex(index, { align });
-    requestAnimationFrame(() => {
-      const row = pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
-      row?.focus();
-      if (row) then?.(row);
-    });
+    const meet = (frames: number) =>
+      requestAnimationFrame(() => {
+        const row = pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+        row?.focus();
+        if (row && row === document.activeElement) then?.(row);
+        // A row far away is drawn only once the list has scrolled there, and takes the focus only once it is measured.
+        else if (frames > 0) meet(frames - 1);
+      });
+    meet(30);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

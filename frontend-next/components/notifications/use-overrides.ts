@@ -51,14 +51,17 @@ export function useChangeOverride(id: string) {
     scope: { id: `notification-override-${id}` },
     mutationFn: (setting: ConversationNotifications | null): Promise<unknown> =>
       setting ? overrideConversation(id, setting.level, setting.mutedUntil) : dropOverride(id),
-    onMutate: show,
     onError: (error) => {
       notify.problem(error);
       void queries.invalidateQueries({ queryKey });
     },
   });
+  const change = (setting: ConversationNotifications | null) => {
+    show(setting);
+    mutate(setting);
+  };
   return {
-    set: (level: NotificationLevel, mutedUntil: string | null) => mutate({ conversationId: id, level, mutedUntil }),
-    drop: () => mutate(null),
+    set: (level: NotificationLevel, mutedUntil: string | null) => change({ conversationId: id, level, mutedUntil }),
+    drop: () => change(null),
   };
 }

@@ -8,21 +8,19 @@ const queryKey = ['notification-preferences'];
 export const usePreferences = () => useQuery({ queryKey, queryFn: preferences });
 
 /** Shown at once; what the server refuses goes back to how it was. */
-export function useChangePreferences(saved?: () => void) {
+export function useChangePreferences(saved: () => void) {
   const queries = useQueryClient();
-  return useMutation({
+  const show = (next: NotificationPreferences) => queries.setQueryData(queryKey, next);
+  const { mutate, error } = useMutation({
     // One after the other: each carries all of them.
     scope: { id: 'notification-preferences' },
     mutationFn: changePreferences,
-    onMutate: (next: NotificationPreferences) => {
-      const before = queries.getQueryData<NotificationPreferences>(queryKey);
-      queries.setQueryData(queryKey, next);
-      return before;
-    },
-    onError: (_error, _next, before) => queries.setQueryData(queryKey, before),
-    onSuccess: (answer) => {
-      queries.setQueryData(queryKey, answer);
-      saved?.();
-    },
+    onSuccess: saved,
+    onError: () => queries.invalidateQueries({ queryKey }),
   });
+  const change = (next: NotificationPreferences) => {
+    show(next);
+    mutate(next);
+  };
+  return { change, error };
 }

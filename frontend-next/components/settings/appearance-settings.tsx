@@ -17,9 +17,11 @@ export function AppearanceSettings() {
     setTheme(next);
   };
   // The account keeps it too: mails are written in it.
+  const [chosen, setChosen] = useState<Locale>(locale);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (next: Locale) => changeLocale(next),
-    onSuccess: (_, next) => {
+    mutationFn: changeLocale,
+    onError: () => setChosen(locale),
+    onSuccess: (_, next: Locale) => {
       remember(localeCookie, next);
       window.location.reload();
     },
@@ -36,10 +38,13 @@ export function AppearanceSettings() {
       <Choice
         legend={t('language')}
         name="language"
-        value={locale}
+        value={chosen}
         options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
         disabled={isPending}
-        onChange={mutate}
+        onChange={(next) => {
+          setChosen(next);
+          mutate(next);
+        }}
       />
       <p className="-mt-4 text-muted text-xs">{t('languageHint')}</p>
       {error && <ProblemNote error={error} />}

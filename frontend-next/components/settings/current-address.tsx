@@ -2,12 +2,14 @@
 import { BadgeCheck, MailWarning } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { useNotify } from '@/components/ui/notices';
 import { ProblemNote } from '@/components/ui/problem-note';
 import { useSendVerification } from '@/components/verification/use-send-verification';
 import type { OwnAccount } from '@/lib/api/types';
 
 export function CurrentAddress({ account }: { account: OwnAccount }) {
   const t = useTranslations('settings.email');
+  const notify = useNotify();
   const { mutate, isPending, isSuccess, error } = useSendVerification();
   const { email, emailVerified } = account;
   return (
@@ -24,12 +26,11 @@ export function CurrentAddress({ account }: { account: OwnAccount }) {
           </span>
         </p>
         {!emailVerified && !isSuccess && (
-          <Button busy={isPending} onClick={() => mutate()}>
+          <Button busy={isPending} onClick={() => mutate(undefined, { onSuccess: () => notify.say(t('sent')) })}>
             {t('send')}
           </Button>
         )}
       </div>
-      <div role="status">{isSuccess && !emailVerified && <p className="text-muted">{t('sent')}</p>}</div>
       {error && <ProblemNote error={error} />}
     </section>
   );

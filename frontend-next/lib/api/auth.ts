@@ -1,3 +1,4 @@
+import type { Locale } from '@/i18n/locales';
 import { signedIn, signedOut } from '@/lib/auth/session';
 import { endPush } from '@/lib/push/subscription';
 import { call } from './client';
@@ -9,7 +10,7 @@ export type Registration = {
   email: string;
   displayName: string;
   password: string;
-  locale: string;
+  locale: Locale;
   adminToken?: string;
 };
 export type Credentials = { login: string; password: string; deviceName?: string };
@@ -40,7 +41,7 @@ export const changePassword = (currentPassword: string, newPassword: string) =>
   call<void>('PUT', '/api/auth/password', { body: { currentPassword, newPassword } });
 
 export const ownAccount = () => call<OwnAccount>('GET', '/api/auth/me');
-export const changeLocale = (locale: string) => call<OwnAccount>('PATCH', '/api/auth/me', { body: { locale } });
+export const changeLocale = (locale: Locale) => call<OwnAccount>('PATCH', '/api/auth/me', { body: { locale } });
 export const changeHandle = (handle: string) => call<Account>('PUT', '/api/auth/handle', { body: { handle } });
 
 export const sendVerification = () => call<void>('POST', '/api/auth/email/verification');

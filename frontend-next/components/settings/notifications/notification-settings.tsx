@@ -22,8 +22,8 @@ export function NotificationSettings() {
 function NotificationForm({ preferences }: { preferences: NotificationPreferences }) {
   const t = useTranslations('settings.notifications');
   const notify = useNotify();
-  const { mutate, error } = useChangePreferences(() => notify.say(t('saved')));
-  const change = (part: Partial<NotificationPreferences>) => mutate({ ...preferences, ...part });
+  const { change: put, error } = useChangePreferences(() => notify.say(t('saved')));
+  const change = (part: Partial<NotificationPreferences>) => put({ ...preferences, ...part });
   return (
     <div className="space-y-8">
       {error && <ProblemNote error={error} />}
