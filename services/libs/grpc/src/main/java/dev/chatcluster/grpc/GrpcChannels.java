@@ -34,6 +34,7 @@ public class GrpcChannels {
     return channels.computeIfAbsent(service, this::open);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // it runs until the clock is stopped
   private ManagedChannel open(String service) {
     String target = config.getValue("grpc." + service + ".target", String.class);
     ManagedChannel channel =
