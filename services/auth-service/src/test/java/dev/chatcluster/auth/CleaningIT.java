@@ -31,6 +31,17 @@ class CleaningIT {
     assertThat(used.post("/api/auth/refresh", null).status()).isEqualTo(200);
   }
 
+  @Test
+  void failuresArePastAfterAQuarterOfAnHour() throws SQLException {
+    AccountIT.login(People.newHandle(), "not the password");
+    assertThat(Database.count("SELECT count(*) FROM sign_in_failure")).isPositive();
+    MovableClock.ofService().moveBy(Duration.ofMinutes(15));
+
+    clean();
+
+    assertThat(Database.count("SELECT count(*) FROM sign_in_failure")).isZero();
+  }
+
   static void clean() {
     CDI.current().select(SessionCleaning.class).get().clean();
     CDI.current().select(MailCleaning.class).get().clean();

@@ -57,7 +57,7 @@ public final class EmailChange {
   /**
    * Asks for a change, in the place of one that may be pending. An address that another account has
    * is treated alike, except that its holder gets another mail: who asks is not told, and sees a
-   * change that waits for the new address for ever.
+   * change that waits for the new address until it ends.
    *
    * @throws AuthException.WrongPassword when the password is not the account's
    */
