@@ -261,3 +261,27 @@ func TestEveryPriorityHasItsTurn(t *testing.T) {
 		t.Fatal(first)
 	}
 }
+
+func TestALateRenewalDoesNotGiveAMailToTheSameProcessTwice(t *testing.T) {
+	f := newFixture(t)
+	f.accept("a")
+	w := NewWorkers(f.Queue, 4, nil, nil)
+	taken, err := w.read(t.Context(), 4, time.Second, streamOf(Normal))
+	if err != nil || len(taken) != 1 {
+		t.Fatal(taken, err)
+	}
+	// As after an absence of Redis: nobody could renew.
+	redistest.Until(t, 5*time.Second, "the lease to end", func() bool {
+		pending, err := f.client.XPendingExt(t.Context(), &redis.XPendingExtArgs{
+			Stream: streamOf(Normal), Group: group, Start: "-", End: "+", Count: 1,
+		}).Result()
+		return err == nil && pending[0].Idle > f.limits.Lease
+	})
+	if again, err := w.reap(t.Context(), 4); err != nil || len(again) != 0 {
+		t.Fatal(again, err)
+	}
+	other := NewWorkers(f.Queue, 4, nil, nil)
+	if again, err := other.reap(t.Context(), 4); err != nil || len(again) != 0 {
+		t.Fatal("the hold was not renewed", again, err)
+	}
+}
