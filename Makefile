@@ -45,7 +45,7 @@ screenshots: ## take the pictures of docs/images from the running chat
 .PHONY: build test lint fmt crds golden baseline clean
 build: ## build what changed, without starting it
 	@local/prepare/all
-test: ## everything: unit, integration, contracts, front end, browser (STAGES="java contracts" runs some)
+test: ## everything: unit, integration, contracts, mail, front end, browser (STAGES="java contracts" runs some)
 	@local/test/run $(STAGES)
 lint: ## check style and contracts
 	@local/lint

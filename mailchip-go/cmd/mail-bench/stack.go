@@ -48,7 +48,7 @@ func (p *process) start() error {
 		return err
 	}
 	defer func() { _ = log.Close() }()
-	p.command = exec.CommandContext(context.Background(), p.program, p.args...) //nolint:gosec // what is measured
+	p.command = exec.CommandContext(context.Background(), p.program, p.args...)
 	p.command.Env = append(os.Environ(), p.env...)
 	p.command.Stdout, p.command.Stderr = log, log
 	return p.command.Start()

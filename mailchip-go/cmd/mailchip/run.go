@@ -43,7 +43,7 @@ func run(ctx context.Context, s *settings.Settings) error {
 	metrics.Watch(mails.Depth, handling.Chain.States)
 	workers := queue.NewWorkers(mails, s.Workers, handling.Handle, func(job *queue.Job, outcome queue.Outcome) {
 		metrics.Outcome(job, outcome)
-		sender.Report(job, outcome)
+		sender.Report(context.WithoutCancel(ctx), job, outcome)
 	})
 	api, err := newAPI(s, handling, metrics, workers)
 	if err != nil {

@@ -28,8 +28,7 @@ func isAway(err error) bool {
 
 func (a *API) body(w http.ResponseWriter, r *http.Request, most int64) ([]byte, error) {
 	content, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
-	var large *http.MaxBytesError
-	if errors.As(err, &large) {
+	if _, large := errors.AsType[*http.MaxBytesError](err); large {
 		return nil, newProblem(http.StatusRequestEntityTooLarge, "too-large", "The request is too large",
 			"It may have "+strconv.FormatInt(most, 10)+" bytes at most.")
 	}
@@ -58,7 +57,7 @@ func (a *API) decode(w http.ResponseWriter, r *http.Request, into any) error {
 		return invalid(fieldError{kind.Field, "is to be " + kind.Type.String()})
 	case err != nil:
 		return malformed(err)
-	case decoder.Decode(&struct{}{}) != io.EOF: //nolint:errorlint // Decode returns it as it is
+	case decoder.Decode(&struct{}{}) != io.EOF:
 		return malformed(nil)
 	}
 	return nil

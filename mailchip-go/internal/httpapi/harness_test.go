@@ -73,7 +73,10 @@ func newChip(t *testing.T) *chip {
 		Composer: ours.NewComposer(mail.Address{Name: "Chat", Address: "chat@example.org"}, "", nil),
 		Chain:    provider.NewChain(limits, mails.Allow, metrics.Provider, relay),
 	}
-	workers := queue.NewWorkers(mails, 4, handling.Handle, metrics.Outcome)
+	workers := queue.NewWorkers(mails, 4, handling.Handle, func(job *queue.Job, outcome queue.Outcome) {
+		metrics.Outcome(job, outcome)
+		sender.Report(context.Background(), job, outcome)
+	})
 	metrics.Watch(mails.Depth, handling.Chain.States)
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})

@@ -54,8 +54,7 @@ func (a *API) previewTemplate(w http.ResponseWriter, r *http.Request) error {
 		Template: name, Locale: request.Locale, TimeZone: request.TimeZone, Data: request.Data,
 		UnsubscribeURL: request.UnsubscribeURL,
 	})
-	var found *template.InvalidError
-	if errors.As(err, &found) {
+	if found, invalid := errors.AsType[*template.InvalidError](err); invalid {
 		return invalidFields(found.Fields)
 	}
 	if err != nil {

@@ -67,7 +67,7 @@ func (c *Composer) Compose(id string, created time.Time, name, address string, c
 }
 
 func (m *Mail) encode(created time.Time) ([]byte, error) {
-	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent(), gomail.WithBoundary("=_"+m.ID))
+	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent(), gomail.WithBoundary("part-"+m.ID))
 	msg.FromMailAddress(&m.From)
 	msg.ToMailAddress(&m.To)
 	if m.ReplyTo != "" {

@@ -8,7 +8,7 @@ import (
 	"dev.chatcluster/mailchip/internal/mail"
 )
 
-// Provider takes a mail. A nil error means that it has accepted the responsibility; every other is a *Failure.
+// Provider takes a mail. A nil error means that it has accepted the responsibility; every other is a *FailureError.
 type Provider interface {
 	Name() string
 	Send(ctx context.Context, m *mail.Mail) error
@@ -29,20 +29,19 @@ const (
 	Uncertain Kind = "uncertain"
 )
 
-// Failure is why a mail was not accepted. Its reason holds codes only: servers repeat addresses in their words.
-type Failure struct {
+// FailureError is why a mail was not accepted. Its reason holds codes only: servers repeat addresses in their words.
+type FailureError struct {
 	Kind   Kind
 	Reason string
 }
 
-func (f *Failure) Error() string { return string(f.Kind) + ": " + f.Reason }
+func (f *FailureError) Error() string { return string(f.Kind) + ": " + f.Reason }
 
-func failed(kind Kind, reason string) error { return &Failure{Kind: kind, Reason: reason} }
+func failed(kind Kind, reason string) error { return &FailureError{Kind: kind, Reason: reason} }
 
 // KindOf tells what an error means; one that nobody foresaw is taken for the provider's.
 func KindOf(err error) Kind {
-	var failure *Failure
-	if errors.As(err, &failure) {
+	if failure, ok := errors.AsType[*FailureError](err); ok {
 		return failure.Kind
 	}
 	return Away

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 
 	"dev.chatcluster/mailchip/internal/mail"
@@ -72,9 +73,7 @@ func (p *SendGrid) Send(ctx context.Context, m *mail.Mail) error {
 
 func (p *SendGrid) mailOf(m *mail.Mail) sendGridMail {
 	headers := map[string]string{"Message-ID": "<" + m.MessageID + ">"}
-	for name, value := range m.Headers {
-		headers[name] = value
-	}
+	maps.Copy(headers, m.Headers)
 	off := map[string]bool{"enable": false}
 	made := sendGridMail{
 		Personalizations: []sendGridRecipients{{To: []sendGridAddress{{Email: m.To.Address, Name: m.To.Name}}}},

@@ -3,7 +3,6 @@ package provider
 import (
 	"context"
 	"errors"
-	"net/http"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
@@ -25,7 +24,7 @@ type SES struct {
 func NewSES(ctx context.Context, account settings.SESAccount, limits settings.Limits) (*SES, error) {
 	loaded, err := config.LoadDefaultConfig(ctx, config.WithRegion(account.Region),
 		// Retries are the queue's work, which counts and spreads them.
-		config.WithRetryMaxAttempts(1), config.WithHTTPClient(&http.Client{Timeout: limits.SendTimeout}))
+		config.WithRetryMaxAttempts(1), config.WithHTTPClient(awshttp.NewBuildableClient().WithTimeout(limits.SendTimeout)))
 	if err != nil {
 		return nil, err
 	}

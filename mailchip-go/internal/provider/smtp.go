@@ -186,9 +186,9 @@ func (p *SMTP) transaction(c *connection, m *mail.Mail) error {
 }
 
 // reply is a failure that the server has put into words: the connection is in order.
-type reply struct{ *Failure }
+type reply struct{ *FailureError }
 
-func (r reply) Unwrap() error { return r.Failure }
+func (r reply) Unwrap() error { return r.FailureError }
 
 func isReply(err error) bool {
 	var (
@@ -214,7 +214,7 @@ func commandFailure(command string, err error, permanent, temporary Kind) error 
 	if answer.Code == 530 || answer.Code == 535 {
 		kind = Away
 	}
-	return reply{&Failure{Kind: kind, Reason: command + ": " + smtpReason(err)}}
+	return reply{&FailureError{Kind: kind, Reason: command + ": " + smtpReason(err)}}
 }
 
 func smtpReason(err error) string {
@@ -229,8 +229,7 @@ func smtpReason(err error) string {
 }
 
 func tlsReason(err error) string {
-	var certificate *tls.CertificateVerificationError
-	if errors.As(err, &certificate) {
+	if _, untrusted := errors.AsType[*tls.CertificateVerificationError](err); untrusted {
 		return "the certificate is not trusted"
 	}
 	return smtpReason(err)

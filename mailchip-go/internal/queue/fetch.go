@@ -3,6 +3,7 @@ package queue
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -83,7 +84,7 @@ func (w *Workers) reap(ctx context.Context, count int) ([]entry, error) {
 			if err != nil {
 				return taken, err
 			}
-			taken = append(taken, w.take(streamOf(priority), messages)...)
+			taken = append(taken, w.take(streamOf(priority), w.held.without(streamOf(priority), messages))...)
 			if next == "0-0" {
 				break
 			}
@@ -91,7 +92,7 @@ func (w *Workers) reap(ctx context.Context, count int) ([]entry, error) {
 		}
 	}
 	if len(taken) < count {
-		w.postponeReaping()
+		w.reapFrom = time.Now().Add(w.queue.limits.Lease / 4)
 	}
 	return taken, nil
 }
@@ -125,6 +126,17 @@ func (h *held) drop(e entry) {
 	h.Lock()
 	defer h.Unlock()
 	delete(h.entries, e)
+}
+
+// without leaves out what this process has in hand already: its hold was only renewed late.
+func (h *held) without(stream string, messages []redis.XMessage) []redis.XMessage {
+	h.Lock()
+	defer h.Unlock()
+	return slices.DeleteFunc(messages, func(m redis.XMessage) bool {
+		id, _ := m.Values["id"].(string)
+		_, ours := h.entries[entry{stream: stream, id: m.ID, message: id}]
+		return ours
+	})
 }
 
 func (h *held) byStream() map[string][]any {

@@ -5,7 +5,6 @@ import (
 	"encoding/base32"
 	"errors"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -95,5 +94,3 @@ func moment(text string) time.Time {
 }
 
 func streamOf(priority Priority) string { return streamPrefix + string(priority) }
-
-func priorityOf(stream string) Priority { return Priority(strings.TrimPrefix(stream, streamPrefix)) }

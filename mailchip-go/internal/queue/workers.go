@@ -64,7 +64,8 @@ func (w *Workers) Run(ctx context.Context) {
 	helpers.Wait()
 }
 
-func (w *Workers) postponeReaping() { w.reapFrom = time.Now().Add(w.queue.limits.Lease / 4) }
+// postponeReaping leaves every holder the time to renew its hold, which it does three times a lease.
+func (w *Workers) postponeReaping() { w.reapFrom = time.Now().Add(w.queue.limits.Lease / 2) }
 
 // turn waits for a free worker, fetches for all that are free, and sets them to work.
 func (w *Workers) turn(ctx, working context.Context) error {

@@ -3,7 +3,6 @@ package redistest
 
 import (
 	"context"
-	"fmt"
 	"net"
 	"os"
 	"os/exec"
@@ -46,7 +45,7 @@ func (s *Server) Run(t testing.TB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.process = exec.CommandContext(context.Background(), s.program, "--port", port, "--bind", "127.0.0.1", "--dir", s.folder, //nolint:gosec // a test's own program
+	s.process = exec.CommandContext(context.Background(), s.program, "--port", port, "--bind", "127.0.0.1", "--dir", s.folder,
 		"--appendonly", "yes", "--appendfsync", "everysec", "--save", "", "--maxmemory-policy", "noeviction")
 	s.process.Stdout, s.process.Stderr = log, log
 	if err := s.process.Start(); err != nil {
@@ -90,7 +89,7 @@ func Until(t testing.TB, most time.Duration, what string, met func() bool) {
 	deadline := time.Now().Add(most)
 	for !met() {
 		if time.Now().After(deadline) {
-			t.Fatal(fmt.Sprintf("not within %s: %s", most, what))
+			t.Fatalf("not within %s: %s", most, what)
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

@@ -44,10 +44,10 @@ func (s *Sender) Handle(ctx context.Context, job *queue.Job) queue.Outcome {
 }
 
 // Report logs what became of an attempt. The recipient is told by a mask.
-func Report(job *queue.Job, outcome queue.Outcome) {
+func Report(ctx context.Context, job *queue.Job, outcome queue.Outcome) {
 	var request Request
 	_ = unmarshal(job.Body, &request)
-	slog.InfoContext(telemetry.Within(context.Background(), job.Trace), "mail "+string(outcome.State()), "message", job.ID,
+	slog.InfoContext(telemetry.Within(ctx, job.Trace), "mail "+string(outcome.State()), "message", job.ID,
 		"template", job.Template, "to", mail.Masked(request.To.Address), "attempt", job.Attempts,
 		"provider", outcome.Provider(), "problem", outcome.Problem())
 }

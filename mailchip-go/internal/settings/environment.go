@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -64,12 +65,9 @@ func (e *environment) number(name string, fallback, least, most int) int {
 
 func (e *environment) oneOf(name, fallback string, allowed ...string) string {
 	value := e.text(name, fallback)
-	for _, one := range allowed {
-		if value == one {
-			return value
-		}
+	if !slices.Contains(allowed, value) {
+		e.wrong(name, "is to be one of %s", strings.Join(allowed, ", "))
 	}
-	e.wrong(name, "is to be one of %s", strings.Join(allowed, ", "))
 	return value
 }
 

@@ -37,9 +37,10 @@ func object(fields ...field) check {
 			at := join(path, f.name)
 			member, there := members[f.name]
 			switch {
-			case there && !(f.optional && member == nil):
+			case f.optional && member == nil:
+			case there:
 				checked[f.name] = f.check(at, member, report)
-			case !there && !f.optional:
+			default:
 				report(FieldError{at, "is missing"})
 			}
 		}

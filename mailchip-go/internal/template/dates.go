@@ -3,8 +3,7 @@ package template
 import (
 	"fmt"
 	"time"
-	// Zones are known wherever the program runs.
-	_ "time/tzdata"
+	_ "time/tzdata" // Zones are known wherever the program runs.
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -54,7 +53,7 @@ type voice struct {
 
 func (v voice) day(at time.Time) string {
 	at = at.In(v.zone)
-	return v.words.date(at.Day(), v.months[at.Month()-1], at.Year())
+	return v.date(at.Day(), v.months[at.Month()-1], at.Year())
 }
 
 func (v voice) hour(at time.Time) string {
@@ -66,7 +65,7 @@ func (v voice) hour(at time.Time) string {
 	if zone[0] == '+' || zone[0] == '-' {
 		zone = "UTC" + zone
 	}
-	return v.words.clock(at.Hour(), at.Minute(), zone)
+	return v.clock(at.Hour(), at.Minute(), zone)
 }
 
 func (v voice) dateTime(at time.Time) string { return v.day(at) + v.join + v.hour(at) }

@@ -80,14 +80,14 @@ func (s *Set) compose(r *Request, spec Spec, data map[string]any, v voice) (*vie
 }
 
 func items(data map[string]any, v voice) []item {
-	var found []item
 	messages, _ := data["messages"].([]any)
+	top, _ := data["top"].([]any)
+	found := make([]item, 0, len(messages)+len(top))
 	for _, one := range messages {
 		m, _ := one.(map[string]any)
 		at, _ := m["at"].(time.Time)
 		found = append(found, item{Title: str(m["sender"]), Meta: v.short(at), Text: str(m["text"])})
 	}
-	top, _ := data["top"].([]any)
 	for _, one := range top {
 		t, _ := one.(map[string]any)
 		number, _ := t["count"].(int)
