@@ -1,6 +1,7 @@
 package dev.chatcluster.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatcluster.contracts.auth.v1.EmailChanged;

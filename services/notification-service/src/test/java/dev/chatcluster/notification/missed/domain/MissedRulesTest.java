@@ -6,13 +6,14 @@ import dev.chatcluster.notification.domain.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MissedRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final MissedRules RULES = new MissedRules(Limits.DEFAULT);
 
-  private static Watched watched(long newest, long read, long mailed, Instant mailedAt) {
+  private static Watched watched(long newest, long read, long mailed, @Nullable Instant mailedAt) {
     return new Watched(
         UUID.randomUUID(), UUID.randomUUID(), newest, read, mailed, mailedAt, false, true);
   }

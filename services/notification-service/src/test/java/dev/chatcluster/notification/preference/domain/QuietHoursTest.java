@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class QuietHoursTest {
     "2026-01-11T05:59:59Z, 2026-01-11T06:00:00Z",
     "2026-01-11T06:00:00Z,",
   })
-  void theNightGoesOverMidnight(Instant now, Instant end) {
+  void theNightGoesOverMidnight(Instant now, @Nullable Instant end) {
     assertThat(NIGHT.endsAt(now, BERLIN)).isEqualTo(end);
   }
 
@@ -33,7 +34,7 @@ class QuietHoursTest {
     "2026-03-28T22:00:00Z, 2026-03-29T05:00:00Z",
     "2026-10-24T21:00:00Z, 2026-10-25T06:00:00Z",
   })
-  void whereClocksAreChangedTheLocalTimeCounts(Instant now, Instant end) {
+  void whereClocksAreChangedTheLocalTimeCounts(Instant now, @Nullable Instant end) {
     assertThat(NIGHT.endsAt(now, BERLIN)).isEqualTo(end);
   }
 
