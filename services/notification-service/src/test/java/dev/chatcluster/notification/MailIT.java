@@ -86,8 +86,7 @@ class MailIT {
   @Test
   void securityAlertsComeInTheCentreAndByMailWhateverIsPreferred() {
     Person ada = Person.registered();
-    ada.prefer(
-        "{\"level\":\"nothing\",\"quietHours\":{\"from\":\"00:00\",\"to\":\"23:59\"}}");
+    ada.prefer("{\"level\":\"nothing\",\"quietHours\":{\"from\":\"00:00\",\"to\":\"23:59\"}}");
     alert(
         ada,
         UserEvent.newBuilder()

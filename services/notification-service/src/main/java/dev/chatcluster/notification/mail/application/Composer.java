@@ -79,8 +79,7 @@ public class Composer {
     if (action.template().equals("email-changed")) {
       data.put("at", request.at().toString());
     } else {
-      data.put(
-          "link", action.path().isEmpty() ? addresses.login() : addresses.page(action.path()));
+      data.put("link", action.path().isEmpty() ? addresses.login() : addresses.page(action.path()));
     }
     if (action.expiresAt() != null) {
       data.put("expiresAt", action.expiresAt().toString());
@@ -118,8 +117,7 @@ public class Composer {
     if (category != null && !wishes.wants(user, category)) {
       return Optional.empty();
     }
-    Optional<Accounts.Address> address =
-        accounts.address(user).filter(Accounts.Address::verified);
+    Optional<Accounts.Address> address = accounts.address(user).filter(Accounts.Address::verified);
     if (address.isEmpty()) {
       return Optional.empty();
     }

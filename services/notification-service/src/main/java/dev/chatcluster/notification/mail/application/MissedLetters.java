@@ -59,8 +59,7 @@ public class MissedLetters {
     long from = Math.max(Objects.requireNonNull(request.fromSeq()), place.member().readSeq());
     List<ConversationSource.Message> messages =
         source
-            .messages(
-                request.userId(), conversationId, Math.max(from, upTo - MOST), upTo)
+            .messages(request.userId(), conversationId, Math.max(from, upTo - MOST), upTo)
             .stream()
             .filter(message -> isMeant(place.member(), message))
             .toList();

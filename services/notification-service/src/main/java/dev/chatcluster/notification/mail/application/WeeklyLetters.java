@@ -34,8 +34,7 @@ public class WeeklyLetters {
   public Optional<Map<String, Object>> data(MailRequest request) {
     Instant from = Objects.requireNonNull(request.periodFrom());
     Instant to = Objects.requireNonNull(request.periodTo());
-    List<WeeklyActivity.Place> places =
-        activity.of(request.userId(), from, to, clock.instant());
+    List<WeeklyActivity.Place> places = activity.of(request.userId(), from, to, clock.instant());
     if (places.isEmpty()) {
       return Optional.empty();
     }

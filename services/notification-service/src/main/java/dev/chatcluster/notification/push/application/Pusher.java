@@ -105,12 +105,14 @@ public class Pusher {
     }
   }
 
-  private PushService.Result send(
-      Subscription subscription, byte[] payload, PushRequest request) {
+  private PushService.Result send(Subscription subscription, byte[] payload, PushRequest request) {
     PushService.Result result =
-        service.send(
-            subscription, payload, PushContent.topic(request), request.mention());
-    metrics.counter("notification_pushes_total", new org.eclipse.microprofile.metrics.Tag("result", result.name())).inc();
+        service.send(subscription, payload, PushContent.topic(request), request.mention());
+    metrics
+        .counter(
+            "notification_pushes_total",
+            new org.eclipse.microprofile.metrics.Tag("result", result.name()))
+        .inc();
     if (result == PushService.Result.GONE) {
       targets.gone(subscription);
     }
