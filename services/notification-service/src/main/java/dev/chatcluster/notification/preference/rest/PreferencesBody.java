@@ -3,7 +3,6 @@ package dev.chatcluster.notification.preference.rest;
 import dev.chatcluster.notification.domain.NotificationException;
 import dev.chatcluster.notification.preference.domain.Preferences;
 import dev.chatcluster.notification.preference.domain.QuietHours;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -65,11 +64,11 @@ public record PreferencesBody(
     }
   }
 
+  /** Only names of the database: those that call us and those that we call know no others. */
   private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
       throw new NotificationException.Invalid("timeZone", "Must be a time zone's name");
     }
+    return ZoneId.of(name);
   }
 }

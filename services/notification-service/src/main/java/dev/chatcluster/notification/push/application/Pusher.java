@@ -99,7 +99,7 @@ public class Pusher {
 
   private void finish(PushRequest request, boolean later) {
     if (later && request.attempts() < limits.pushAttempts()) {
-      requests.postpone(request, clock.instant().plus(limits.mailPauseAfter(request.attempts())));
+      requests.postpone(request, clock.instant().plus(limits.pauseAfter(request.attempts())));
     } else {
       requests.done(request);
     }
