@@ -3,9 +3,12 @@ package dev.chatcluster.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chatcluster.contracts.chat.v1.DescribeConversationRequest;
+import dev.chatcluster.contracts.chat.v1.DescribeConversationResponse;
 import dev.chatcluster.contracts.chat.v1.ListEventsRequest;
 import dev.chatcluster.contracts.chat.v1.ListMembershipsRequest;
 import dev.chatcluster.contracts.chat.v1.LogEvent;
+import dev.chatcluster.contracts.chat.v1.MemberState;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
@@ -64,6 +67,30 @@ class MembershipIT {
             .build();
     assertStatus(
         Status.Code.INVALID_ARGUMENT, () -> Service.memberships().listMemberships(badPage));
+  }
+
+  @Test
+  void aConversationIsDescribedAsItStands() {
+    UUID group = ada.groupWith(bob);
+    ada.say(group, "hello").ok();
+    var described = describe(group);
+    assertThat(described.getGroup()).isTrue();
+    assertThat(described.getName()).isEqualTo("Crew");
+    assertThat(described.getLastSeq()).isEqualTo(2);
+    assertThat(described.getMembersList())
+        .extracting(MemberState::getUserId)
+        .containsExactlyInAnyOrder(ada.id().toString(), bob.id().toString());
+    assertThat(described.getMembersList()).allMatch(member -> member.getJoinedSeq() == 1);
+    var direct = describe(ada.directWith(bob));
+    assertThat(direct.getGroup()).isFalse();
+    assertThat(direct.getName()).isEmpty();
+    assertStatus(Status.Code.NOT_FOUND, () -> describe(UUID.randomUUID()));
+  }
+
+  private static DescribeConversationResponse describe(UUID id) {
+    return Service.memberships()
+        .describeConversation(
+            DescribeConversationRequest.newBuilder().setConversationId(id.toString()).build());
   }
 
   private static void assertStatus(Status.Code expected, Runnable call) {

@@ -36,8 +36,7 @@ final class FakeAccountMail extends AccountMailServiceGrpc.AccountMailServiceImp
     var fake = new FakeAccountMail();
     try {
       fake.port =
-          NettyServerBuilder.forAddress(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+          NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .addService(ServerInterceptors.intercept(fake, new TokenCheck()))
               .build()
               .start()

@@ -1,6 +1,7 @@
 package dev.chatcluster.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatcluster.contracts.auth.v1.EmailChanged;
@@ -85,8 +86,7 @@ class MailIT {
   @Test
   void securityAlertsComeInTheCentreAndByMailWhateverIsPreferred() {
     Person ada = Person.registered();
-    ada.prefer(
-        "{\"level\":\"nothing\",\"quietHours\":{\"from\":\"00:00\",\"to\":\"23:59\"}}");
+    ada.prefer("{\"level\":\"nothing\",\"quietHours\":{\"from\":\"00:00\",\"to\":\"23:59\"}}");
     alert(
         ada,
         UserEvent.newBuilder()

@@ -84,7 +84,7 @@ class MuteIT {
     JsonNode first = bob.get(path).ok();
     assertThat(first.path("level").asText()).isEqualTo("all");
     assertThat(first.path("quietHours").isNull()).isTrue();
-    assertThat(first.path("timeZone").asText()).isEqualTo("Z");
+    assertThat(first.path("timeZone").asText()).isEqualTo("UTC");
     bob.prefer(
         "{\"level\":\"mentions\",\"weeklySummaryMail\":false,\"timeZone\":\"Europe/Berlin\",\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"}}");
     JsonNode kept = bob.get(path).ok();
@@ -94,6 +94,7 @@ class MuteIT {
         List.of(
             "{\"level\":\"loud\"}",
             "{\"timeZone\":\"Mars/Base\"}",
+            "{\"timeZone\":\"+02:00\"}",
             "{\"quietHours\":{\"from\":\"9\",\"to\":\"07:00\"}}",
             "{\"quietHours\":{\"from\":\"07:00\",\"to\":\"07:00\"}}")) {
       assertThatThrownBy(() -> bob.prefer(bad)).hasMessageContaining("validation-failed");

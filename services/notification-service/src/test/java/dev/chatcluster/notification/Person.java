@@ -77,7 +77,9 @@ record Person(UUID id, String handle, String token) {
 
   private static void known(UUID conversation) {
     eventually(
-        () -> Service.count("SELECT count(*) FROM member WHERE conversation_id = ?", conversation) > 1);
+        () ->
+            Service.count("SELECT count(*) FROM member WHERE conversation_id = ?", conversation)
+                > 1);
   }
 
   /** Says something, and waits until the service has handled it; returns its seq. */

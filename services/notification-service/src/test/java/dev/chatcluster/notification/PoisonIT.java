@@ -19,8 +19,7 @@ class PoisonIT {
     for (String topic : List.of("chat.events", "user.events", "user.relations")) {
       String key = UUID.randomUUID().toString();
       Service.publish(topic, key, ("poison " + key).getBytes(StandardCharsets.UTF_8));
-      Person.eventually(
-          () -> Told.deadLetters(topic, key).equals(List.of("poison " + key)));
+      Person.eventually(() -> Told.deadLetters(topic, key).equals(List.of("poison " + key)));
     }
     ada.say(direct, "still there?");
     assertThat(bob.notifications("missed-messages")).hasSize(1);

@@ -164,7 +164,10 @@ class PushIT {
             bob.put(
                     path,
                     Map.of(
-                        "endpoint", "https://push.test/x", "keys", Map.of("p256dh", "AA", "auth", "AA")))
+                        "endpoint",
+                        "https://push.test/x",
+                        "keys",
+                        Map.of("p256dh", "AA", "auth", "AA")))
                 .code())
         .isEqualTo("validation-failed");
     assertThat(bob.put(path, Map.of("endpoint", "no address", "keys", keys)).code())
@@ -177,8 +180,7 @@ class PushIT {
     String path = "/api/notifications/push/subscriptions";
     bob.put(path, FakeBrowser.create().subscription("https://push.test/" + bob.id())).ok();
     bob.delete(path, Map.of("endpoint", "https://push.test/" + bob.id())).ok();
-    assertThat(
-            Service.count("SELECT count(*) FROM push_subscription WHERE user_id = ?", bob.id()))
+    assertThat(Service.count("SELECT count(*) FROM push_subscription WHERE user_id = ?", bob.id()))
         .isZero();
   }
 }

@@ -57,8 +57,7 @@ final class Service {
     CHAT = ServiceProcess.start("chat-service", environment(chat));
     CONFIGURATION = withDatabase("notifications");
     DATABASE =
-        new PostgresServer.Database(
-            CONFIGURATION.get("db.url"), "notifications", "notifications");
+        new PostgresServer.Database(CONFIGURATION.get("db.url"), "notifications", "notifications");
     CONFIGURATION.put("grpc.user.target", "127.0.0.1:" + USERS.port());
     CONFIGURATION.put("grpc.chat.target", "127.0.0.1:" + CHAT.port());
     CONFIGURATION.put("grpc.auth.target", "127.0.0.1:" + ACCOUNTS.port());

@@ -29,7 +29,8 @@ class WeeklyIT {
 
   private static Instant planned(UUID user) {
     return Instant.ofEpochSecond(
-        Service.count("SELECT extract(epoch FROM due_at)::int FROM weekly WHERE user_id = ?", user));
+        Service.count(
+            "SELECT extract(epoch FROM due_at)::int FROM weekly WHERE user_id = ?", user));
   }
 
   /** Something was said in a conversation, at any time. */
@@ -50,7 +51,8 @@ class WeeklyIT {
     bob.put("/api/notifications/conversations/" + muted, Map.of("level", "nothing")).ok();
     Instant due = Instant.now().minusSeconds(60);
     var period = WeekRules.before(due, ZoneOffset.UTC);
-    Service.change("UPDATE member SET joined_at = 'epoch' WHERE conversation_id IN (?, ?)", group, muted);
+    Service.change(
+        "UPDATE member SET joined_at = 'epoch' WHERE conversation_id IN (?, ?)", group, muted);
     said(group, period.from(), 5);
     said(group, period.from().minusSeconds(1), 100);
     said(group, period.to(), 100);
@@ -74,8 +76,7 @@ class WeeklyIT {
   void anotherZoneIsAnotherMonday() {
     Person bob = Person.registered();
     bob.prefer("{\"timeZone\":\"Asia/Tokyo\"}");
-    assertThat(planned(bob.id()))
-        .isEqualTo(WeekRules.next(Instant.now(), ZoneId.of("Asia/Tokyo")));
+    assertThat(planned(bob.id())).isEqualTo(WeekRules.next(Instant.now(), ZoneId.of("Asia/Tokyo")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.chatcluster.socket;
 
 import dev.chatcluster.contracts.auth.v1.UserEvent;
 import dev.chatcluster.contracts.chat.v1.ChatCommand;
+import dev.chatcluster.contracts.notification.v1.NotificationEvent;
 import dev.chatcluster.testing.Ports;
 import dev.chatcluster.testing.PostgresServer;
 import dev.chatcluster.testing.RealServers;
@@ -81,6 +82,13 @@ final class Service {
   /** Complete once Kafka has the event. */
   static void publish(UserEvent event) {
     get(PRODUCER.send(new ProducerRecord<>("user.events", event.getUserId(), event.toByteArray())));
+  }
+
+  /** What notification-service tells of somebody's notification centre. */
+  static void publish(NotificationEvent event) {
+    get(
+        PRODUCER.send(
+            new ProducerRecord<>("notification.events", event.getUserId(), event.toByteArray())));
   }
 
   /** As another node would hand them over: at once, and without the bounds of a socket. */

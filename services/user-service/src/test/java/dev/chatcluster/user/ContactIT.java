@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatcluster.contracts.user.v1.CheckContactRequest;
 import dev.chatcluster.contracts.user.v1.ContactRefusal;
 import dev.chatcluster.contracts.user.v1.ContactRefusalReason;
+import dev.chatcluster.contracts.user.v1.GetPeopleRequest;
+import dev.chatcluster.contracts.user.v1.GetPresenceRequest;
+import dev.chatcluster.contracts.user.v1.PersonName;
+import dev.chatcluster.contracts.user.v1.PersonPresence;
+import dev.chatcluster.contracts.user.v1.PresenceStatus;
 import io.grpc.StatusRuntimeException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,6 +89,48 @@ class ContactIT {
   @Test
   void nobodyToCheckIsNobodyToRefuse() {
     assertThat(refusals(Person.anyone())).isEmpty();
+  }
+
+  @Test
+  void servicesAreToldWhoIsThereWhateverThePersonsWant() {
+    Person me = Person.anyone();
+    Person away = Person.anyone();
+    me.send("PUT", "/api/users/me/presence", "{\"status\":\"ONLINE\"}");
+    var answer =
+        Service.contacts()
+            .getPresence(
+                GetPresenceRequest.newBuilder()
+                    .addUserIds(away.id().toString())
+                    .addUserIds(me.id().toString())
+                    .build());
+    assertThat(answer.getPeopleList())
+        .extracting(PersonPresence::getUserId)
+        .containsExactly(away.id().toString(), me.id().toString());
+    assertThat(answer.getPeopleList())
+        .extracting(PersonPresence::getStatus)
+        .containsExactly(
+            PresenceStatus.PRESENCE_STATUS_OFFLINE, PresenceStatus.PRESENCE_STATUS_ONLINE);
+    assertThat(answer.getPeople(0).getLastSeenAtMs()).isZero();
+    assertThat(answer.getPeople(1).getLastSeenAtMs()).isPositive();
+  }
+
+  @Test
+  void servicesAreToldHowPeopleAreCalled() {
+    Person me = Person.registered("names-for-services", "A Name");
+    var answer =
+        Service.contacts()
+            .getPeople(
+                GetPeopleRequest.newBuilder()
+                    .addUserIds(UUID.randomUUID().toString())
+                    .addUserIds(me.id().toString())
+                    .build());
+    assertThat(answer.getPeopleList())
+        .containsExactly(
+            PersonName.newBuilder()
+                .setUserId(me.id().toString())
+                .setHandle("names-for-services")
+                .setDisplayName("A Name")
+                .build());
   }
 
   private static void assertRefused(CheckContactRequest request) {

@@ -1,7 +1,10 @@
 package dev.chatcluster.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.chatcluster.contracts.user.v1.RelationEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,25 @@ class FriendIT {
 
     assertThat(me.put(REQUESTS + "/" + other.id()).status()).isEqualTo(204);
     assertThat(me.get(OUTGOING).each("id")).isEmpty();
+  }
+
+  @Test
+  void whoAskedAndWhoSaidYesIsTold() {
+    Person me = Person.anyone();
+    Person other = Person.anyone();
+    me.put(REQUESTS + "/" + other.id());
+    me.put(REQUESTS + "/" + other.id());
+    other.put(FRIENDS + "/" + me.id());
+    other.put(FRIENDS + "/" + me.id());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Relations.of(other.id()).stream().anyMatch(RelationEvent::hasFriendAccepted));
+    assertThat(Relations.of(me.id()).stream().filter(RelationEvent::hasFriendRequested))
+        .extracting(event -> event.getFriendRequested().getAskedUserId())
+        .containsExactly(other.id().toString());
+    assertThat(Relations.of(other.id()).stream().filter(RelationEvent::hasFriendAccepted))
+        .extracting(event -> event.getFriendAccepted().getRequesterUserId())
+        .containsExactly(me.id().toString());
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Conversation;
 import dev.chatcluster.chat.domain.Conversations;
 import dev.chatcluster.chat.domain.Member;
 import dev.chatcluster.chat.domain.Role;
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Message;
 import dev.chatcluster.chat.domain.Messages;
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

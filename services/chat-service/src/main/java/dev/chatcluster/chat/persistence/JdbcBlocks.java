@@ -1,7 +1,7 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Blocks;
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,5 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.ChatException;
 import dev.chatcluster.chat.domain.ConversationLog;
 import dev.chatcluster.chat.domain.LogEvent;
@@ -10,6 +9,7 @@ import dev.chatcluster.chat.domain.SendBatch;
 import dev.chatcluster.chat.outbox.ChatOutbox;
 import dev.chatcluster.outbox.Outbox;
 import dev.chatcluster.outbox.OutboxRecord;
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,8 +78,7 @@ public class JdbcConversationLog implements ConversationLog {
                       new SendBatch.Writer(
                           rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)),
                       rows.getBoolean(3)),
-              Sql.uuids(
-                  connection, asked.stream().map(SendBatch.Writer::conversationId).toList()),
+              Sql.uuids(connection, asked.stream().map(SendBatch.Writer::conversationId).toList()),
               Sql.uuids(connection, asked.stream().map(SendBatch.Writer::userId).toList()));
           return blocked;
         });

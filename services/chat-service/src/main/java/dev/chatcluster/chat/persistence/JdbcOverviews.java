@@ -1,12 +1,12 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Limits;
 import dev.chatcluster.chat.domain.LogEvent;
 import dev.chatcluster.chat.domain.Member;
 import dev.chatcluster.chat.domain.Message;
 import dev.chatcluster.chat.domain.Overview;
 import dev.chatcluster.chat.domain.Overviews;
+import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.persistence.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -110,8 +110,7 @@ public class JdbcOverviews implements Overviews {
         FROM unnest(?) AS c (id)
         CROSS JOIN LATERAL (
           SELECT * FROM member a WHERE a.conversation_id = c.id ORDER BY a.joined_seq, a.user_id LIMIT ?) AS m""";
-    Array ids =
-        Sql.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
+    Array ids = Sql.uuids(connection, overviews.stream().map(o -> o.conversation().id()).toList());
     Map<UUID, List<Member>> members = new HashMap<>();
     Sql.query(
         connection,

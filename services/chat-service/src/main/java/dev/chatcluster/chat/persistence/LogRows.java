@@ -1,10 +1,10 @@
 package dev.chatcluster.chat.persistence;
 
-import dev.chatcluster.persistence.Sql;
 import dev.chatcluster.chat.domain.Change;
 import dev.chatcluster.chat.domain.LogEvent;
 import dev.chatcluster.chat.domain.Message;
 import dev.chatcluster.chat.domain.SendBatch;
+import dev.chatcluster.persistence.Sql;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -79,7 +79,8 @@ public final class Sql {
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       // The driver knows times with an offset only.
-      Object value = parameters[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : parameters[i];
+      Object value =
+          parameters[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : parameters[i];
       statement.setObject(i + 1, value);
     }
   }

@@ -17,7 +17,8 @@ public class CommonResponses implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach(
-            (path, item) -> item.getOperations().values().forEach(operation -> add(path, operation)));
+            (path, item) ->
+                item.getOperations().values().forEach(operation -> add(path, operation)));
   }
 
   private static void add(String path, Operation operation) {

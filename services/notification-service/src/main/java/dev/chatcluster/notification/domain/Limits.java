@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param pushLife how long a push service keeps a message for a browser that is away
  * @param pushAttempts at a push service that does not answer well
  * @param mailGivenUpAfter how long a mail is tried for
- * @param mailPause the first pause after a mail could not be handed over, or is not sent yet
- * @param mailLongestPause up to which it doubles
+ * @param firstPause after a mail or push could not be handed over, or a mail is not sent yet
+ * @param longestPause up to which it doubles
  * @param requestsKept how long it is remembered that a mail was asked for
  * @param keysKept how long a process's public key is published after its last sign of life
  * @param callTimeout of one call of another service
@@ -34,8 +34,8 @@ public record Limits(
     Duration pushLife,
     int pushAttempts,
     Duration mailGivenUpAfter,
-    Duration mailPause,
-    Duration mailLongestPause,
+    Duration firstPause,
+    Duration longestPause,
     Duration requestsKept,
     Duration keysKept,
     Duration callTimeout) {
@@ -72,16 +72,16 @@ public record Limits(
         pushLife,
         pushAttempts,
         mailGivenUpAfter,
-        mailPause,
-        mailLongestPause,
+        firstPause,
+        longestPause,
         requestsKept,
         keysKept,
         callTimeout);
   }
 
   /** The pause after so many attempts. */
-  public Duration mailPauseAfter(int attempts) {
-    Duration pause = mailPause.multipliedBy(1L << Math.min(20, Math.max(0, attempts - 1)));
-    return pause.compareTo(mailLongestPause) < 0 ? pause : mailLongestPause;
+  public Duration pauseAfter(int attempts) {
+    Duration pause = firstPause.multipliedBy(1L << Math.min(20, Math.max(0, attempts - 1)));
+    return pause.compareTo(longestPause) < 0 ? pause : longestPause;
   }
 }

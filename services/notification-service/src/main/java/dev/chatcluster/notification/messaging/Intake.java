@@ -46,7 +46,8 @@ public class Intake {
 
   <E> void take(ConsumerRecords<String, byte[]> polled, Reader<E> reader, Handler<E> handler)
       throws InterruptedException {
-    Retry.untilDone("Batch of " + polled.count() + " events", () -> handle(polled, reader, handler));
+    Retry.untilDone(
+        "Batch of " + polled.count() + " events", () -> handle(polled, reader, handler));
   }
 
   private <E> void handle(

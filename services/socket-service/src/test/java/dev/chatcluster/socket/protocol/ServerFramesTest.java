@@ -12,8 +12,11 @@ import dev.chatcluster.contracts.chat.v1.MembersChanged;
 import dev.chatcluster.contracts.chat.v1.MessageState;
 import dev.chatcluster.contracts.chat.v1.Role;
 import dev.chatcluster.contracts.json.EventView;
+import dev.chatcluster.contracts.notification.v1.Notification;
+import dev.chatcluster.contracts.notification.v1.NotificationKind;
 import dev.chatcluster.service.json.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,37 @@ class ServerFramesTest {
         + ",'deletedAt':"
         + deleted
         + "}";
+  }
+
+  @Test
+  void aNotificationHasWhatAppliesToItsKind() {
+    var mention =
+        Notification.newBuilder()
+            .setId(ROOM)
+            .setKind(NotificationKind.NOTIFICATION_KIND_MENTION)
+            .setAtMs(1000)
+            .setActorId(ADA)
+            .setActorName("Ada")
+            .setConversationId(ROOM)
+            .setMessageId(MESSAGE)
+            .setSeq(4)
+            .build();
+    same(
+        ServerFrames.notificationNew(mention, 2),
+        "{'event':'notification:new','data':{'notification':{'id':'"
+            + ROOM
+            + "','kind':'mention','at':'1970-01-01T00:00:01Z','read':false,'actorId':'"
+            + ADA
+            + "','actorName':'Ada','conversationId':'"
+            + ROOM
+            + "','messageId':'"
+            + MESSAGE
+            + "','seq':4},'unread':2}}");
+    same(
+        ServerFrames.notificationRead(List.of(), 0),
+        "{'event':'notification:read','data':{'ids':null,'unread':0}}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerFrames.notificationNew(Notification.getDefaultInstance(), 1));
   }
 
   @Test

@@ -71,16 +71,17 @@ public class ChatEvents {
     // First who is a member and who has read what: messages are told to those of now only.
     only(ChatEvent.Renamed.class, fresh).forEach(conversations::rename);
     changeMembers(only(ChatEvent.MembersChanged.class, fresh), known);
+    conversations.handled(fresh);
+    // In the order in which the sweep of missed messages takes its locks.
+    missedMails.readUpTo(marks);
     conversations.read(marks);
     tell(only(ChatEvent.MessageCreated.class, fresh));
-    conversations.handled(fresh);
     centre.withdraw(
         only(ChatEvent.MessageDeleted.class, fresh).stream()
             .map(ChatEvent.MessageDeleted::messageId)
             .toList());
     centre.readUpTo(marks);
     pushes.readUpTo(marks);
-    missedMails.readUpTo(marks);
   }
 
   private void changeMembers(

@@ -20,12 +20,7 @@ public sealed interface ChatEvent {
   record MessageDeleted(UUID conversationId, long seq, UUID messageId) implements Logged {}
 
   record MembersChanged(
-      UUID conversationId,
-      long seq,
-      Instant at,
-      UUID actorId,
-      List<UUID> added,
-      List<UUID> removed)
+      UUID conversationId, long seq, Instant at, UUID actorId, List<UUID> added, List<UUID> removed)
       implements Logged {
     public MembersChanged {
       added = List.copyOf(added);

@@ -50,10 +50,7 @@ public final class MessageRules {
   }
 
   private void apply(
-      ChatEvent.MessageCreated message,
-      MemberSettings member,
-      Set<String> named,
-      Outcome outcome) {
+      ChatEvent.MessageCreated message, MemberSettings member, Set<String> named, Outcome outcome) {
     boolean mention = member.handle() != null && named.contains(member.handle());
     if (member.level() == Level.MENTIONS && !mention) {
       return;

@@ -9,8 +9,7 @@ import java.util.UUID;
 /** What a batch of messages means for those who did not write them. */
 public final class Outcome {
   /** Messages that somebody missed in one conversation: the newest, and how many there were. */
-  public record Gathered(
-      UUID userId, ChatEvent.MessageCreated newest, int count, boolean mention) {
+  public record Gathered(UUID userId, ChatEvent.MessageCreated newest, int count, boolean mention) {
     Gathered and(Gathered later) {
       return new Gathered(
           userId, later.newest(), count + later.count(), mention || later.mention());

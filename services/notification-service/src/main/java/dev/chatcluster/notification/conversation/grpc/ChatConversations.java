@@ -39,13 +39,12 @@ public class ChatConversations implements ConversationSource {
 
   @Override
   public Optional<Description> describe(UUID conversationId) {
-    return ask(
-            () ->
-                stub()
-                    .describeConversation(
-                        DescribeConversationRequest.newBuilder()
-                            .setConversationId(conversationId.toString())
-                            .build()))
+    return ask(() ->
+            stub()
+                .describeConversation(
+                    DescribeConversationRequest.newBuilder()
+                        .setConversationId(conversationId.toString())
+                        .build()))
         .map(answer -> description(conversationId, answer));
   }
 

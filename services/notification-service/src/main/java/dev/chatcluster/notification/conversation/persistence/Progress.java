@@ -15,8 +15,7 @@ import java.util.UUID;
 final class Progress {
   private record Head(UUID id, long seq, long messageSeq) {
     Head and(Head other) {
-      return new Head(
-          id, Math.max(seq, other.seq), Math.max(messageSeq, other.messageSeq));
+      return new Head(id, Math.max(seq, other.seq), Math.max(messageSeq, other.messageSeq));
     }
   }
 

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Adds to people's notification centres, and takes from them. Works in the caller's transaction. */
+/**
+ * Adds to people's notification centres, and takes from them. Works in the caller's transaction.
+ */
 @ApplicationScoped
 public class Centre {
   private final Notifications notifications;
@@ -70,8 +72,7 @@ public class Centre {
         notifications.add(
             wanted.stream()
                 .filter(
-                    n ->
-                        n.kind() == Kind.SECURITY || of.get(n.userId()).level() != Level.NOTHING)
+                    n -> n.kind() == Kind.SECURITY || of.get(n.userId()).level() != Level.NOTHING)
                 .toList()));
   }
 
@@ -103,8 +104,7 @@ public class Centre {
     Map<UUID, Integer> unread =
         notifications.unread(changed.stream().map(Notifications.Changed::userId).toList());
     Instant now = clock.instant();
-    changed.forEach(
-        c -> events.read(c.userId(), c.ids(), now, unread.getOrDefault(c.userId(), 0)));
+    changed.forEach(c -> events.read(c.userId(), c.ids(), now, unread.getOrDefault(c.userId(), 0)));
   }
 
   private UUID id() {

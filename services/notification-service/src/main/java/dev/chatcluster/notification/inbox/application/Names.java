@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the people and conversations of notifications are called. Works in the caller's transaction. */
+/**
+ * What the people and conversations of notifications are called. Works in the caller's transaction.
+ */
 @ApplicationScoped
 public class Names {
   private final Directory directory;

@@ -27,8 +27,7 @@ public interface Notifications {
   List<Notification> gather(List<Notification> missed);
 
   /** The newest first. */
-  List<Notification> page(
-      UUID userId, boolean unreadOnly, @Nullable Position after, int limit);
+  List<Notification> page(UUID userId, boolean unreadOnly, @Nullable Position after, int limit);
 
   Map<UUID, Integer> unread(Collection<UUID> userIds);
 

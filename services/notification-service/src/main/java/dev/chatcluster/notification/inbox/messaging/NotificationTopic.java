@@ -49,7 +49,8 @@ public class NotificationTopic implements CentreEvents {
             .setAtMs(at.toEpochMilli())
             .setUnread(unread)
             .setRead(
-                NotificationsRead.newBuilder().addAllIds(ids.stream().map(UUID::toString).toList())));
+                NotificationsRead.newBuilder()
+                    .addAllIds(ids.stream().map(UUID::toString).toList())));
   }
 
   private void emit(UUID userId, NotificationEvent.Builder event) {

@@ -43,7 +43,10 @@ final class NotificationInsert {
   }
 
   private static java.sql.Array column(
-      Connection c, String type, List<Notification> all, Function<Notification, @Nullable Object> part)
+      Connection c,
+      String type,
+      List<Notification> all,
+      Function<Notification, @Nullable Object> part)
       throws SQLException {
     return Sql.column(c, type, Arrays.asList(all.stream().map(part).toArray()));
   }

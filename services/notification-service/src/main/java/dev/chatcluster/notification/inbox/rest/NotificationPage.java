@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param unread of all, not only of this page
  */
 public record NotificationPage(
-    List<NotificationView> items, @Schema(nullable = true) @Nullable String nextCursor, int unread) {
+    List<NotificationView> items,
+    @Schema(nullable = true) @Nullable String nextCursor,
+    int unread) {
   public NotificationPage {
     items = List.copyOf(items);
   }

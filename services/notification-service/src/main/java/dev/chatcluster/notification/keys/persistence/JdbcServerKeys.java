@@ -39,7 +39,6 @@ public class JdbcServerKeys implements ServerKeys {
   }
 
   private static List<byte[]> read(Connection c, String name) throws SQLException {
-    return Sql.list(
-        c, "SELECT value FROM server_key WHERE name = ?", row -> row.getBytes(1), name);
+    return Sql.list(c, "SELECT value FROM server_key WHERE name = ?", row -> row.getBytes(1), name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.chatcluster.notification.mail.application;
 
 import dev.chatcluster.notification.domain.Addresses;
+import dev.chatcluster.notification.domain.Texts;
 import dev.chatcluster.notification.mail.domain.Accounts;
 import dev.chatcluster.notification.mail.domain.Mail;
 import dev.chatcluster.notification.mail.domain.MailRequest;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class Composer {
   private static final String HIGH = "high";
   private static final String LOW = "low";
+  private static final int DEVICE_LENGTH = 200;
+  private static final int NAME_LENGTH = 80;
 
   private final Accounts accounts;
   private final MissedLetters missed;
@@ -75,12 +78,11 @@ public class Composer {
 
   private Mail action(MailRequest request, Accounts.Action action) {
     Map<String, Object> data = new HashMap<>();
-    data.put("displayName", action.displayName());
+    data.put("displayName", Texts.name(action.displayName(), NAME_LENGTH));
     if (action.template().equals("email-changed")) {
       data.put("at", request.at().toString());
     } else {
-      data.put(
-          "link", action.path().isEmpty() ? addresses.login() : addresses.page(action.path()));
+      data.put("link", action.path().isEmpty() ? addresses.login() : addresses.page(action.path()));
     }
     if (action.expiresAt() != null) {
       data.put("expiresAt", action.expiresAt().toString());
@@ -102,7 +104,7 @@ public class Composer {
     data.put("link", addresses.sessions());
     String device = request.device();
     if (device != null) {
-      data.put("device", device);
+      data.put("device", Texts.name(device, DEVICE_LENGTH));
     }
     return data;
   }
@@ -118,8 +120,7 @@ public class Composer {
     if (category != null && !wishes.wants(user, category)) {
       return Optional.empty();
     }
-    Optional<Accounts.Address> address =
-        accounts.address(user).filter(Accounts.Address::verified);
+    Optional<Accounts.Address> address = accounts.address(user).filter(Accounts.Address::verified);
     if (address.isEmpty()) {
       return Optional.empty();
     }
@@ -129,7 +130,7 @@ public class Composer {
         .map(
             data -> {
               Map<String, Object> all = new HashMap<>(data);
-              all.put("displayName", to.displayName());
+              all.put("displayName", Texts.name(to.displayName(), NAME_LENGTH));
               if (category != null) {
                 all.put("preferencesLink", addresses.preferences());
               }

@@ -95,7 +95,7 @@ public class Dispatcher {
     }
     switch (mailer.post(request.id(), mail.get())) {
       case Mailer.Posted.Taken taken ->
-          requests.accepted(request.id(), taken.mailId(), clock.instant().plus(limits.mailPause()));
+          requests.accepted(request.id(), taken.mailId(), clock.instant().plus(limits.firstPause()));
       case Mailer.Posted.TakenBefore before -> end(request, MailOutcome.TAKEN);
       case Mailer.Posted.Refused refused -> {
         LOG.error(
@@ -121,7 +121,7 @@ public class Dispatcher {
   }
 
   private Instant next(MailRequest request) {
-    return clock.instant().plus(limits.mailPauseAfter(request.attempts()));
+    return clock.instant().plus(limits.pauseAfter(request.attempts()));
   }
 
   private void end(MailRequest request, MailOutcome outcome) {

@@ -23,6 +23,8 @@ import java.util.UUID;
 public class MissedLetters {
   private static final int SHOWN = 5;
   private static final int TEXT_LENGTH = 300;
+  private static final int NAME_LENGTH = 80;
+  private static final int CONVERSATION_LENGTH = 120;
 
   /** More than that is told as so many. */
   private static final int MOST = 1000;
@@ -59,8 +61,7 @@ public class MissedLetters {
     long from = Math.max(Objects.requireNonNull(request.fromSeq()), place.member().readSeq());
     List<ConversationSource.Message> messages =
         source
-            .messages(
-                request.userId(), conversationId, Math.max(from, upTo - MOST), upTo)
+            .messages(request.userId(), conversationId, Math.max(from, upTo - MOST), upTo)
             .stream()
             .filter(message -> isMeant(place.member(), message))
             .toList();
@@ -75,13 +76,14 @@ public class MissedLetters {
   private Map<String, Object> data(
       MissedPlaces.Place place, List<ConversationSource.Message> messages) {
     Conversation conversation = place.conversation();
-    Map<UUID, String> names =
-        directory.names(messages.stream().map(ConversationSource.Message::senderId).toList());
-    String sender = names.getOrDefault(messages.getLast().senderId(), "");
+    List<UUID> senders = messages.stream().map(ConversationSource.Message::senderId).toList();
+    directory.learn(senders);
+    Map<UUID, String> names = directory.names(senders);
     String name = conversation.name();
     return Map.of(
         "conversationName",
-        name == null ? sender : name,
+        Texts.name(
+            name == null ? names.get(messages.getLast().senderId()) : name, CONVERSATION_LENGTH),
         "link",
         addresses.conversation(conversation.id()),
         "count",
@@ -98,7 +100,7 @@ public class MissedLetters {
             message ->
                 Map.<String, Object>of(
                     "sender",
-                    names.getOrDefault(message.senderId(), ""),
+                    Texts.name(names.get(message.senderId()), NAME_LENGTH),
                     "at",
                     message.at().toString(),
                     "text",

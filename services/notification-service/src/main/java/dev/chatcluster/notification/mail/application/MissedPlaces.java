@@ -30,7 +30,6 @@ public class MissedPlaces {
         .member(conversationId, userId)
         .map(
             member ->
-                new Place(
-                    conversations.find(List.of(conversationId)).get(conversationId), member));
+                new Place(conversations.find(List.of(conversationId)).get(conversationId), member));
   }
 }

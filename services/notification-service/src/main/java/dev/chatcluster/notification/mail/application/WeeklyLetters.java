@@ -1,6 +1,7 @@
 package dev.chatcluster.notification.mail.application;
 
 import dev.chatcluster.notification.domain.Addresses;
+import dev.chatcluster.notification.domain.Texts;
 import dev.chatcluster.notification.mail.domain.MailRequest;
 import dev.chatcluster.notification.weekly.domain.WeeklyActivity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class WeeklyLetters {
   private static final int TOP = 5;
+  private static final int NAME_LENGTH = 120;
 
   private final WeeklyActivity activity;
   private final Addresses addresses;
@@ -34,8 +36,7 @@ public class WeeklyLetters {
   public Optional<Map<String, Object>> data(MailRequest request) {
     Instant from = Objects.requireNonNull(request.periodFrom());
     Instant to = Objects.requireNonNull(request.periodTo());
-    List<WeeklyActivity.Place> places =
-        activity.of(request.userId(), from, to, clock.instant());
+    List<WeeklyActivity.Place> places = activity.of(request.userId(), from, to, clock.instant());
     if (places.isEmpty()) {
       return Optional.empty();
     }
@@ -46,7 +47,7 @@ public class WeeklyLetters {
                 place ->
                     Map.<String, Object>of(
                         "name",
-                        place.name(),
+                        Texts.name(place.name(), NAME_LENGTH),
                         "count",
                         place.messages(),
                         "link",

@@ -22,8 +22,5 @@ public interface MailRequests {
 
   void end(UUID id, MailOutcome outcome);
 
-  /** How many have not ended. */
-  int open();
-
   int removeEndedBefore(Instant at);
 }

@@ -106,7 +106,11 @@ public class JdbcMailRequests implements MailRequests {
   @Override
   @Transactional
   public void accepted(UUID id, String mailId, Instant nextAt) {
-    update("UPDATE mail_request SET mail_id = ?, next_at = ?, attempts = 0 WHERE id = ?", mailId, nextAt, id);
+    update(
+        "UPDATE mail_request SET mail_id = ?, next_at = ?, attempts = 0 WHERE id = ?",
+        mailId,
+        nextAt,
+        id);
   }
 
   @Override
@@ -127,22 +131,8 @@ public class JdbcMailRequests implements MailRequests {
 
   @Override
   @Transactional
-  public int open() {
-    return transactions
-        .jdbc(
-            c ->
-                Sql.list(
-                    c,
-                    "SELECT count(*) FROM mail_request WHERE outcome IS NULL",
-                    row -> row.getInt(1)))
-        .getFirst();
-  }
-
-  @Override
-  @Transactional
   public int removeEndedBefore(Instant at) {
-    return transactions.jdbc(
-        c -> Sql.update(c, "DELETE FROM mail_request WHERE ended_at < ?", at));
+    return transactions.jdbc(c -> Sql.update(c, "DELETE FROM mail_request WHERE ended_at < ?", at));
   }
 
   private void update(String sql, @Nullable Object... parameters) {

@@ -39,7 +39,9 @@ public class UnsubscribeResource {
 
   @GET
   @PermitAll
-  @Operation(operationId = "getUnsubscription", summary = "What a link would stop; it stops nothing")
+  @Operation(
+      operationId = "getUnsubscription",
+      summary = "What a link would stop; it stops nothing")
   public Unsubscription get(@QueryParam("token") @Nullable String token) {
     return view(tokens.read(token));
   }
@@ -47,7 +49,9 @@ public class UnsubscribeResource {
   @POST
   @PermitAll
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "unsubscribe", summary = "Stop the mails that a link is about; again does no harm")
+  @Operation(
+      operationId = "unsubscribe",
+      summary = "Stop the mails that a link is about; again does no harm")
   public Unsubscription post(@QueryParam("token") @Nullable String token) {
     UnsubscribeTokens.Meant meant = tokens.read(token);
     preferences.set(meant.userId(), meant.category(), false);

@@ -62,7 +62,8 @@ public class JdbcMissedMails implements MissedMails {
                 """
                 INSERT INTO missed (conversation_id, user_id, due_at)
                 SELECT * FROM unnest(?, ?, ?) ON CONFLICT DO NOTHING""",
-                Sql.uuids(c, messages.stream().map(ChatEvent.MessageCreated::conversationId).toList()),
+                Sql.uuids(
+                    c, messages.stream().map(ChatEvent.MessageCreated::conversationId).toList()),
                 Sql.uuids(c, first.stream().map(Outcome.Gathered::userId).toList()),
                 Sql.column(
                     c,
@@ -92,8 +93,7 @@ public class JdbcMissedMails implements MissedMails {
   @Override
   public List<Watched> lockDue(int limit) {
     Instant now = clock.instant();
-    return transactions.jdbc(
-        c -> Sql.list(c, LOCK_DUE, JdbcMissedMails::watched, now, now, limit));
+    return transactions.jdbc(c -> Sql.list(c, LOCK_DUE, JdbcMissedMails::watched, now, now, limit));
   }
 
   private static Watched watched(ResultSet row) throws SQLException {

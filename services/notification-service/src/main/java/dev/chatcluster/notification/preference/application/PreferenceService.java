@@ -22,8 +22,7 @@ public class PreferenceService {
   private final WeeklyTimes weekly;
 
   @Inject
-  public PreferenceService(
-      PreferenceStore store, Conversations conversations, WeeklyTimes weekly) {
+  public PreferenceService(PreferenceStore store, Conversations conversations, WeeklyTimes weekly) {
     this.store = store;
     this.conversations = conversations;
     this.weekly = weekly;

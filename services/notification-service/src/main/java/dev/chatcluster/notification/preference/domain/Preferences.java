@@ -2,7 +2,6 @@ package dev.chatcluster.notification.preference.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public record Preferences(
     @Nullable QuietHours quietHours,
     ZoneId timeZone) {
   public static final Preferences DEFAULT =
-      new Preferences(Level.ALL, true, true, true, null, ZoneOffset.UTC);
+      new Preferences(Level.ALL, true, true, true, null, ZoneId.of("UTC"));
 
   /** When the quiet that holds now is over; null when none does. */
   public @Nullable Instant quietUntil(Instant now) {

@@ -34,7 +34,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
     if (overMidnight ? !begun && ended : !begun || ended) {
       return null;
     }
-    LocalDate endDay = overMidnight && begun ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+    LocalDate endDay =
+        overMidnight && begun ? local.toLocalDate().plusDays(1) : local.toLocalDate();
     ZonedDateTime end = ZonedDateTime.of(endDay, to, zone);
     // An hour that comes twice: the quiet of its second time does not end in its first.
     return (end.toInstant().isAfter(now) ? end : end.withLaterOffsetAtOverlap()).toInstant();

@@ -16,8 +16,7 @@ public interface ConversationPreferenceRows {
   @Find
   Optional<ConversationPreferenceRow> one(UUID userId, UUID conversationId);
 
-  @Query(
-      "where userId = :userId and conversationId > :after order by conversationId")
+  @Query("where userId = :userId and conversationId > :after order by conversationId")
   List<ConversationPreferenceRow> page(UUID userId, UUID after, Limit limit);
 
   @Query(

@@ -56,9 +56,7 @@ public class StoredPreferences implements PreferenceStore {
   @Override
   public List<ConversationPreference> ofConversations(
       UUID userId, @Nullable UUID after, int limit) {
-    return conversations
-        .page(userId, after == null ? FIRST : after, Limit.of(limit))
-        .stream()
+    return conversations.page(userId, after == null ? FIRST : after, Limit.of(limit)).stream()
         .map(ConversationPreferenceRow::toPreference)
         .toList();
   }

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants of a conversation, as they write it. */
 public record ConversationPreferenceBody(
-    @Schema(required = true, enumeration = {"all", "mentions", "nothing"}) @Nullable String level,
-    @Schema(nullable = true, description = "Nothing is heard of it before") @Nullable Instant mutedUntil) {
+    @Schema(
+            required = true,
+            enumeration = {"all", "mentions", "nothing"})
+        @Nullable String level,
+    @Schema(nullable = true, description = "Nothing is heard of it before")
+        @Nullable Instant mutedUntil) {
   ConversationPreference read(UUID conversationId) {
     return new ConversationPreference(conversationId, Words.level("level", level), mutedUntil);
   }

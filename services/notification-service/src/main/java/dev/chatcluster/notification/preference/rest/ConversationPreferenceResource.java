@@ -64,18 +64,21 @@ public class ConversationPreferenceResource {
 
   @PUT
   @Path("/{id}")
-  @Operation(operationId = "putConversationPreference", summary = "Mute a conversation, or hear less or more of it")
+  @Operation(
+      operationId = "putConversationPreference",
+      summary = "Mute a conversation, or hear less or more of it")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public ConversationPreferenceView put(
       @PathParam("id") String id, ConversationPreferenceBody body) {
     return ConversationPreferenceView.of(
-        preferences.put(
-            caller.userId(), Words.required("body", body).read(Ids.parse("id", id))));
+        preferences.put(caller.userId(), Words.required("body", body).read(Ids.parse("id", id))));
   }
 
   @DELETE
   @Path("/{id}")
-  @Operation(operationId = "deleteConversationPreference", summary = "Want of it what I want of all")
+  @Operation(
+      operationId = "deleteConversationPreference",
+      summary = "Want of it what I want of all")
   @APIResponse(responseCode = "204", description = "Nothing special is wanted of it")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public void delete(@PathParam("id") String id) {

@@ -18,8 +18,7 @@ final class Words {
       case "all" -> Level.ALL;
       case "mentions" -> Level.MENTIONS;
       case "nothing" -> Level.NOTHING;
-      default ->
-          throw new NotificationException.Invalid(field, "Must be all, mentions or nothing");
+      default -> throw new NotificationException.Invalid(field, "Must be all, mentions or nothing");
     };
   }
 

@@ -59,8 +59,7 @@ public class PushContent {
    */
   Optional<byte[]> of(PushRequest request) {
     return source
-        .messages(
-            request.userId(), request.conversationId(), request.seq() - 1, request.seq())
+        .messages(request.userId(), request.conversationId(), request.seq() - 1, request.seq())
         .stream()
         .findFirst()
         .map(message -> write(payload(request, message)));

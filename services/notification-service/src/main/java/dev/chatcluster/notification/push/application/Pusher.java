@@ -99,18 +99,20 @@ public class Pusher {
 
   private void finish(PushRequest request, boolean later) {
     if (later && request.attempts() < limits.pushAttempts()) {
-      requests.postpone(request, clock.instant().plus(limits.mailPauseAfter(request.attempts())));
+      requests.postpone(request, clock.instant().plus(limits.pauseAfter(request.attempts())));
     } else {
       requests.done(request);
     }
   }
 
-  private PushService.Result send(
-      Subscription subscription, byte[] payload, PushRequest request) {
+  private PushService.Result send(Subscription subscription, byte[] payload, PushRequest request) {
     PushService.Result result =
-        service.send(
-            subscription, payload, PushContent.topic(request), request.mention());
-    metrics.counter("notification_pushes_total", new org.eclipse.microprofile.metrics.Tag("result", result.name())).inc();
+        service.send(subscription, payload, PushContent.topic(request), request.mention());
+    metrics
+        .counter(
+            "notification_pushes_total",
+            new org.eclipse.microprofile.metrics.Tag("result", result.name()))
+        .inc();
     if (result == PushService.Result.GONE) {
       targets.gone(subscription);
     }

@@ -111,7 +111,8 @@ public class JdbcPushRequests implements PushRequests {
   @Override
   @Transactional
   public void done(PushRequest request) {
-    change("DELETE FROM push_request WHERE user_id = ? AND conversation_id = ? AND seq = ?", request);
+    change(
+        "DELETE FROM push_request WHERE user_id = ? AND conversation_id = ? AND seq = ?", request);
   }
 
   @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A subscription as the browser's PushSubscription.toJSON() writes it. */
 public record SubscriptionBody(
     @Schema(required = true, maxLength = 2048) @Nullable String endpoint,
-    @Schema(nullable = true, description = "As the browser tells it; not used") @Nullable Long expirationTime,
+    @Schema(nullable = true, description = "As the browser tells it; not used")
+        @Nullable Long expirationTime,
     @Schema(required = true) @Nullable Keys keys) {
   /** In URL-safe Base64. */
   public record Keys(

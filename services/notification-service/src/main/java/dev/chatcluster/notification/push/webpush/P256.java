@@ -50,8 +50,7 @@ final class P256 {
       throw new GeneralSecurityException("the point is not on the curve");
     }
     return (ECPublicKey)
-        KeyFactory.getInstance("EC")
-            .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE));
+        KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE));
   }
 
   static ECPrivateKey privateKey(byte[] secret) throws GeneralSecurityException {

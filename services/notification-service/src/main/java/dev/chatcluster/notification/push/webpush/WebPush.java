@@ -85,8 +85,7 @@ public class WebPush implements PushService {
         .header("TTL", String.valueOf(limits.pushLife().toSeconds()))
         .header("Topic", topic)
         .header("Urgency", urgent ? "high" : "normal")
-        .POST(
-            HttpRequest.BodyPublishers.ofByteArray(Encryption.encrypt(subscription, payload)))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(Encryption.encrypt(subscription, payload)))
         .build();
   }
 

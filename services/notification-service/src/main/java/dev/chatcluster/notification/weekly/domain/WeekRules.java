@@ -30,6 +30,7 @@ public final class WeekRules {
   public static Period before(Instant due, ZoneId zone) {
     LocalDate monday = due.atZone(zone).toLocalDate();
     return new Period(
-        monday.minusDays(DAYS).atStartOfDay(zone).toInstant(), monday.atStartOfDay(zone).toInstant());
+        monday.minusDays(DAYS).atStartOfDay(zone).toInstant(),
+        monday.atStartOfDay(zone).toInstant());
   }
 }

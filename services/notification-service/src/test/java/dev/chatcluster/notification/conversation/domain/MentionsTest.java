@@ -3,6 +3,7 @@ package dev.chatcluster.notification.conversation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,7 @@ class MentionsTest {
     "ä@ada,",
     "no one,",
   })
-  void handlesAreFoundWhereAPersonWouldSeeThem(String text, String handles) {
+  void handlesAreFoundWhereAPersonWouldSeeThem(String text, @Nullable String handles) {
     Set<String> expected = handles == null ? Set.of() : Set.of(handles.split("\\+"));
     assertThat(Mentions.in(text)).isEqualTo(expected);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MessageRulesTest {
@@ -17,7 +18,7 @@ class MessageRulesTest {
   private static final UUID ADA = UUID.randomUUID();
   private static final UUID BOB = UUID.randomUUID();
 
-  private static MemberSettings bob(Level level, Instant mutedUntil) {
+  private static MemberSettings bob(Level level, @Nullable Instant mutedUntil) {
     return new MemberSettings(GROUP, BOB, "bob", 1, 0, level, mutedUntil, true, true);
   }
 

@@ -6,13 +6,14 @@ import dev.chatcluster.notification.domain.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MissedRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final MissedRules RULES = new MissedRules(Limits.DEFAULT);
 
-  private static Watched watched(long newest, long read, long mailed, Instant mailedAt) {
+  private static Watched watched(long newest, long read, long mailed, @Nullable Instant mailedAt) {
     return new Watched(
         UUID.randomUUID(), UUID.randomUUID(), newest, read, mailed, mailedAt, false, true);
   }
@@ -30,8 +31,7 @@ class MissedRulesTest {
         .isEqualTo(new MissedRules.Decision.Drop());
     assertThat(RULES.decide(watched(9, 4, 7, anHourAgo), false, null, NOW))
         .isEqualTo(new MissedRules.Decision.LookAgain(NOW.plus(Duration.ofHours(3))));
-    assertThat(
-            RULES.decide(watched(9, 4, 7, NOW.minus(Duration.ofHours(4))), false, null, NOW))
+    assertThat(RULES.decide(watched(9, 4, 7, NOW.minus(Duration.ofHours(4))), false, null, NOW))
         .isEqualTo(new MissedRules.Decision.Mail(7, 9));
   }
 
@@ -40,11 +40,9 @@ class MissedRulesTest {
     var drop = new MissedRules.Decision.Drop();
     assertThat(RULES.decide(watched(9, 9, 0, null), false, null, NOW)).isEqualTo(drop);
     UUID id = UUID.randomUUID();
-    assertThat(
-            RULES.decide(new Watched(id, id, 9, 0, 0, null, true, true), false, null, NOW))
+    assertThat(RULES.decide(new Watched(id, id, 9, 0, 0, null, true, true), false, null, NOW))
         .isEqualTo(drop);
-    assertThat(
-            RULES.decide(new Watched(id, id, 9, 0, 0, null, false, false), false, null, NOW))
+    assertThat(RULES.decide(new Watched(id, id, 9, 0, 0, null, false, false), false, null, NOW))
         .isEqualTo(drop);
   }
 

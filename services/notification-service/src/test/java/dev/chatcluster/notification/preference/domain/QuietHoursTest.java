@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietHoursTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final QuietHours NIGHT =
-      new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class QuietHoursTest {
     "2026-01-11T05:59:59Z, 2026-01-11T06:00:00Z",
     "2026-01-11T06:00:00Z,",
   })
-  void theNightGoesOverMidnight(Instant now, Instant end) {
+  void theNightGoesOverMidnight(Instant now, @Nullable Instant end) {
     assertThat(NIGHT.endsAt(now, BERLIN)).isEqualTo(end);
   }
 
@@ -33,7 +33,7 @@ class QuietHoursTest {
     "2026-03-28T22:00:00Z, 2026-03-29T05:00:00Z",
     "2026-10-24T21:00:00Z, 2026-10-25T06:00:00Z",
   })
-  void whereClocksAreChangedTheLocalTimeCounts(Instant now, Instant end) {
+  void whereClocksAreChangedTheLocalTimeCounts(Instant now, @Nullable Instant end) {
     assertThat(NIGHT.endsAt(now, BERLIN)).isEqualTo(end);
   }
 
