@@ -70,9 +70,10 @@ func Masked(address string) string {
 	return hex.EncodeToString(sum[:6])
 }
 
-// recipient drops a name that would be read as an address of its own.
+// recipient drops a name that would be read as an address of its own, or not at all: a backslash in an encoded name is
+// one that readers take for an escape.
 func recipient(name, address string) *mail.Address {
-	if !IsName(name) || strings.ContainsAny(name, "@<>") {
+	if !IsName(name) || strings.ContainsAny(name, "@<>\\") {
 		name = ""
 	}
 	return &mail.Address{Name: name, Address: address}

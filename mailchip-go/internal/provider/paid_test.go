@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,6 +19,8 @@ import (
 // real ones do beyond it is not tested.
 type fakeOfPaidService struct {
 	*httptest.Server
+	// A request that is broken off is still being served when the next begins.
+	sync.Mutex
 	status   int
 	answer   string
 	requests []*http.Request
@@ -29,6 +32,8 @@ func newFakeOfPaidService(t *testing.T) *fakeOfPaidService {
 	f := &fakeOfPaidService{status: http.StatusAccepted}
 	f.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
+		f.Lock()
+		defer f.Unlock()
 		f.requests, f.bodies = append(f.requests, r), append(f.bodies, string(body))
 		if f.status == 0 {
 			panic(http.ErrAbortHandler)
@@ -38,6 +43,14 @@ func newFakeOfPaidService(t *testing.T) *fakeOfPaidService {
 	}))
 	t.Cleanup(f.Close)
 	return f
+}
+
+// answerWith sets the next answer and tells how many requests there were.
+func (f *fakeOfPaidService) answerWith(status int, answer string) int {
+	f.Lock()
+	defer f.Unlock()
+	f.status, f.answer = status, answer
+	return len(f.requests)
 }
 
 func paidMail(t *testing.T) *ours.Mail {
@@ -127,14 +140,13 @@ func TestAnswersOfPaidServices(t *testing.T) {
 		{ses, 500, ``, Away},
 		{ses, 0, ``, Uncertain},
 	} {
-		f.status, f.answer = c.status, c.answer
-		before := len(f.requests)
+		before := f.answerWith(c.status, c.answer)
 		err := c.provider.Send(t.Context(), paidMail(t))
 		if KindOf(err) != c.kind || strings.Contains(err.Error(), "a@b.example") {
 			t.Errorf("%s %d: %v", c.provider.Name(), c.status, err)
 		}
-		if len(f.requests) != before+1 {
-			t.Errorf("%s %d: asked %d times", c.provider.Name(), c.status, len(f.requests)-before)
+		if asked := f.answerWith(0, "") - before; asked != 1 {
+			t.Errorf("%s %d: asked %d times", c.provider.Name(), c.status, asked)
 		}
 	}
 	f.Close()

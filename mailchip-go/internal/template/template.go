@@ -62,6 +62,9 @@ func Load(product, publicURL string) (*Set, error) {
 	return s, nil
 }
 
+// unsubscribeMost is what fits into a header: a line of a mail may have 998 characters, and an address cannot be folded.
+const unsubscribeMost = 900
+
 // InvalidError says what is wrong with a request.
 type InvalidError struct{ Fields []FieldError }
 
@@ -87,8 +90,8 @@ func (s *Set) checked(r *Request) (Spec, map[string]any, error) {
 		report(FieldError{"timeZone", "is to be a zone such as Europe/Berlin"})
 	}
 	switch {
-	case spec.Unsubscribable && !IsLink(r.UnsubscribeURL):
-		report(FieldError{"unsubscribeUrl", "is to be an http or https address of 2048 characters at most"})
+	case spec.Unsubscribable && (!IsLink(r.UnsubscribeURL) || len(r.UnsubscribeURL) > unsubscribeMost):
+		report(FieldError{"unsubscribeUrl", fmt.Sprintf("is to be an http or https address of %d characters at most", unsubscribeMost)})
 	case !spec.Unsubscribable && r.UnsubscribeURL != "":
 		report(FieldError{"unsubscribeUrl", "nobody unsubscribes from this mail"})
 	}
