@@ -134,6 +134,9 @@ record Environment(
     if (mail.ses() != null) {
       providers.add("ses");
       plain.put("MAILCHIP_SES_REGION", mail.ses().region());
+      if (mail.ses().topicArn() != null) {
+        plain.put("MAILCHIP_SES_TOPIC_ARN", mail.ses().topicArn());
+      }
       credentials(
           mail.ses().credentialsSecret(),
           Map.of(

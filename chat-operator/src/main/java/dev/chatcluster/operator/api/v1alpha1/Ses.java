@@ -11,4 +11,7 @@ public record Ses(
         String region,
     @JsonPropertyDescription(
             "Secret with the keys access-key-id and secret-access-key; the pod's own identity when not set.")
-        @Nullable String credentialsSecret) {}
+        @Nullable String credentialsSecret,
+    @JsonPropertyDescription("SNS topic that tells of bounces; without it they are not taken in.")
+        @Pattern("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$")
+        @Nullable String topicArn) {}
