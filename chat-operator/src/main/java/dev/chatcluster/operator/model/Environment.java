@@ -6,6 +6,7 @@ import dev.chatcluster.operator.api.v1alpha1.SecretKey;
 import dev.chatcluster.operator.api.v1alpha1.Smtp;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
@@ -256,13 +257,18 @@ record Environment(
     return FILES + volume + "/" + file;
   }
 
-  /** Changes when one of the Secrets does. */
+  /** Changes when one of the Secrets does, or an address that this service reads. */
   String secretsHash(Installation installation) {
-    return Hashes.of(
-        installation.secrets().hash(secretNames)
-            + (secretNames.contains(Secrets.connections(installation))
-                ? new TreeMap<>(Secrets.connectionValues(installation))
-                : ""));
+    String connections = Secrets.connections(installation);
+    Map<String, String> read = new TreeMap<>(Secrets.connectionValues(installation));
+    read.keySet()
+        .retainAll(
+            secret.stream()
+                .map(variable -> variable.getValueFrom().getSecretKeyRef())
+                .filter(key -> key.getName().equals(connections))
+                .map(SecretKeySelector::getKey)
+                .toList());
+    return Hashes.of(installation.secrets().hash(secretNames) + (read.isEmpty() ? "" : read));
   }
 
   /** Changes when a plain value does. */

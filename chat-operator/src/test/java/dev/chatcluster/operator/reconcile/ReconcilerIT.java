@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("api-server")
 class ReconcilerIT {
   private static final List<String> SERVICES =
-      List.of("user", "chat", "auth", "socket", "frontend", "edge");
+      List.of("user", "chat", "auth", "notification", "socket", "frontend", "edge");
   private static KubernetesClient client;
   private static Nodes nodes;
   private static RunningOperator operator;
@@ -138,6 +138,21 @@ class ReconcilerIT {
     after.remove("auth");
     assertThat(before).containsAllEntriesOf(after);
     assertThat(talk.events()).contains("ConfigurationChanged");
+  }
+
+  @Test
+  void mailsReplaceThePodsThatAskForThemOnly() {
+    Talk talk = Talk.ready(client);
+    Map<String, Object> before = templates(talk);
+    talk.patch(
+        "{\"spec\":{\"mail\":{\"from\":\"chat@example.org\",\"smtp\":{\"host\":\"smtp\"}}}}");
+    talk.awaitCondition("Ready", "True");
+    assertThat(talk.condition("MailReady").getStatus()).isEqualTo("True");
+    Map<String, Object> after = templates(talk);
+    // The edge learns where webhooks go.
+    after.remove("edge");
+    after.remove("notification");
+    assertThat(before).containsAllEntriesOf(after);
   }
 
   private static Map<String, Object> templates(Talk talk) {
