@@ -13,7 +13,15 @@ import dev.chatcluster.contracts.auth.v1.SessionsRevoked;
 import dev.chatcluster.contracts.auth.v1.SignInFailuresRepeated;
 import dev.chatcluster.contracts.auth.v1.SignedIn;
 import dev.chatcluster.contracts.auth.v1.UserEvent;
+import dev.chatcluster.notification.mail.application.Composer;
+import dev.chatcluster.notification.mail.domain.Mail;
+import dev.chatcluster.notification.mail.domain.MailRequest;
+import dev.chatcluster.notification.mail.domain.Mailer;
+import dev.chatcluster.service.id.Uuid7;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +177,42 @@ class MailIT {
     mailchip.finish(mail, "sent");
     Service.clock().setAhead(Duration.ofSeconds(60));
     Person.eventually(() -> outcome(mail).equals("SENT"));
+  }
+
+  @Test
+  void aDeathBetweenHandingOverAndWritingItDownMakesNoSecondMail() {
+    Person ada = Person.registered();
+    MailRequest request =
+        MailRequest.security(
+            Uuid7.next(Clock.systemUTC()),
+            ada.id(),
+            UUID.randomUUID().toString(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            "password-changed",
+            null);
+    // As a process leaves it that took the row, handed the mail over, and died.
+    Service.change(
+        """
+        INSERT INTO mail_request (id, user_id, kind, source, created_at, at, topic, next_at, attempts)
+        VALUES (?, ?, 'SECURITY', ?, ?, ?, ?, now() + interval '2 minutes', 1)""",
+        request.id(),
+        ada.id(),
+        request.source(),
+        request.createdAt(),
+        request.at(),
+        request.topic());
+    Mail mail = Service.bean(Composer.class).compose(request).orElseThrow();
+    var first = (Mailer.Posted.Taken) Service.bean(Mailer.class).post(request.id(), mail);
+    Service.clock().setAhead(Duration.ofMinutes(3));
+    Person.eventually(
+        () ->
+            Service.count(
+                    "SELECT count(*) FROM mail_request WHERE id = ? AND mail_id = ?",
+                    request.id(),
+                    first.mailId())
+                == 1);
+    assertThat(mailchip.postsOf(request.id().toString())).isEqualTo(2);
+    assertThat(mailchip.to(ada, "security-alert")).hasSize(1);
   }
 
   @Test

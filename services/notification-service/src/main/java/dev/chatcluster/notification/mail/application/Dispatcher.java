@@ -95,7 +95,8 @@ public class Dispatcher {
     }
     switch (mailer.post(request.id(), mail.get())) {
       case Mailer.Posted.Taken taken ->
-          requests.accepted(request.id(), taken.mailId(), clock.instant().plus(limits.firstPause()));
+          requests.accepted(
+              request.id(), taken.mailId(), clock.instant().plus(limits.firstPause()));
       case Mailer.Posted.TakenBefore before -> end(request, MailOutcome.TAKEN);
       case Mailer.Posted.Refused refused -> {
         LOG.error(
