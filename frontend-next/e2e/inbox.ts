@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 /** Where the local stack's mails can be read: Mailpit, which takes all mail and delivers none. */
 const inbox = process.env.CHATCLUSTER_MAIL_URL ?? 'http://127.0.0.1:8125';
 
-type Summary = { ID: string; Subject: string };
+type Summary = { ID: string; To: { Address: string }[] };
 type Content = { Subject: string; Text: string };
 export type Mail = { id: string; subject: string; text: string };
 
@@ -16,8 +16,10 @@ async function ask<T>(path: string): Promise<T> {
 /** All mails to an address, newest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
   const { messages } = await ask<{ messages: Summary[] }>(`/search?query=${encodeURIComponent(`to:"${address}"`)}`);
+  // The search finds parts of addresses, too.
+  const mine = messages.filter(({ To }) => To.some(({ Address }) => Address === address));
   return Promise.all(
-    messages.map(async ({ ID }) => {
+    mine.map(async ({ ID }) => {
       const { Subject, Text } = await ask<Content>(`/message/${ID}`);
       return { id: ID, subject: Subject, text: Text };
     }),
