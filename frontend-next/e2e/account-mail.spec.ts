@@ -87,7 +87,10 @@ test('an address is changed once both mailboxes agree', async ({ browser }) => {
   const ada = someone('Ada Lovelace');
   const wanted = `new.${ada.email}`;
   const page = await arrive(browser, ada);
+  const confirmed = await follow(browser, linkIn(await mailTo(ada.email, '/verify#'), '/verify'));
+  await expect(title(confirmed, 'Your address is confirmed')).toBeVisible();
   await page.goto('/settings/email');
+  await expect(page.getByText('We write to both addresses.')).toBeVisible();
   const request = async (password: string) => {
     await page.getByLabel('New e-mail').fill(wanted);
     await page.getByLabel('Your password').fill(password);
@@ -135,12 +138,25 @@ test('a wanted change can be cancelled', async ({ browser }) => {
   await page.getByLabel('New e-mail').fill(`new.${ada.email}`);
   await page.getByLabel('Your password').fill(ada.password);
   await page.getByRole('button', { name: 'Ask for the change' }).click();
-  const link = linkIn(await mailTo(ada.email, '/confirm-email#'), '/confirm-email');
+  const link = linkIn(await mailTo(`new.${ada.email}`, '/confirm-email#'), '/confirm-email');
   await page.getByRole('button', { name: 'Cancel change' }).click();
   await expect(page.getByRole('region', { name: 'Wanted change' })).toBeHidden();
   const late = await follow(browser, link);
   await late.getByRole('button', { name: 'Yes, change it' }).click();
   await expect(title(late, 'This link does not work any more')).toBeVisible();
+});
+
+test('who mistyped their address at sign-up needs only the right mailbox', async ({ browser }) => {
+  const ada = someone('Ada Lovelace');
+  const page = await arrive(browser, { ...ada, email: `typo.${ada.email}` });
+  await page.goto('/settings/email');
+  await expect(page.getByText('We write to the new address.')).toBeVisible();
+  await page.getByLabel('New e-mail').fill(ada.email);
+  await page.getByLabel('Your password').fill(ada.password);
+  await page.getByRole('button', { name: 'Ask for the change' }).click();
+  const fresh = await follow(browser, linkIn(await mailTo(ada.email, '/confirm-email#'), '/confirm-email'));
+  await fresh.getByRole('button', { name: 'Yes, change it' }).click();
+  await expect(title(fresh, 'Your address is changed')).toBeVisible();
 });
 
 test('the language is the account’s: mails come in it', async ({ browser }) => {

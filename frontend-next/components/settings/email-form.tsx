@@ -10,7 +10,7 @@ import { ProblemNote } from '@/components/ui/problem-note';
 import { TextField } from '@/components/ui/text-field';
 import { changeEmail } from '@/lib/api/auth';
 
-export function EmailForm() {
+export function EmailForm({ confirmed }: { confirmed: boolean }) {
   const t = useTranslations('settings.email');
   const queries = useQueryClient();
   const notify = useNotify();
@@ -19,7 +19,7 @@ export function EmailForm() {
     (data: FormData) => changeEmail(String(data.get('email')).trim(), String(data.get('password'))),
     () => {
       form.current?.reset();
-      notify.say(t('asked'));
+      notify.say(t('asked', { confirmed: String(confirmed) }));
       void queries.invalidateQueries({ queryKey: ownAccountKey });
     },
   );
@@ -30,7 +30,7 @@ export function EmailForm() {
       <h3 id="change" className="font-medium">
         {t('change')}
       </h3>
-      <p className="mb-3 text-muted">{t('changeText')}</p>
+      <p className="mb-3 text-muted">{t('changeText', { confirmed: String(confirmed) })}</p>
       <form
         ref={form}
         className="space-y-4"

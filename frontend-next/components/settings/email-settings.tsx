@@ -17,8 +17,8 @@ export function EmailSettings() {
   return (
     <div className="space-y-8">
       <CurrentAddress account={account} />
-      {account.pendingEmail && <PendingAddress address={account.pendingEmail} />}
-      <EmailForm />
+      {account.pendingEmail && <PendingAddress address={account.pendingEmail} confirmed={account.emailVerified} />}
+      <EmailForm confirmed={account.emailVerified} />
     </div>
   );
 }

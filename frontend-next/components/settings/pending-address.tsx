@@ -8,8 +8,8 @@ import { useNotify } from '@/components/ui/notices';
 import { ProblemNote } from '@/components/ui/problem-note';
 import { cancelEmailChange } from '@/lib/api/auth';
 
-/** A change that still waits for one address or both. */
-export function PendingAddress({ address }: { address: string }) {
+/** A change that still waits for one address or both; `confirmed` says whether the present one is the person's. */
+export function PendingAddress({ address, confirmed }: { address: string; confirmed: boolean }) {
   const t = useTranslations('settings.email');
   const queries = useQueryClient();
   const notify = useNotify();
@@ -30,7 +30,7 @@ export function PendingAddress({ address }: { address: string }) {
           {address}
           <span className="flex items-start gap-1 text-muted text-xs">
             <Hourglass size={14} aria-hidden className="mt-px shrink-0" />
-            {t('pendingText')}
+            {t('pendingText', { confirmed: String(confirmed) })}
           </span>
         </p>
         <Button busy={isPending} onClick={() => mutate()}>
