@@ -12,6 +12,7 @@ import dev.chatcluster.contracts.auth.v1.MailActionKind;
 import dev.chatcluster.contracts.auth.v1.UserEvent;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,13 +23,17 @@ class EmailChangeIT {
   private final Mailbox mailbox = Mailbox.of(client);
   private final String wanted = People.newHandle() + "@new.example.org";
 
+  @BeforeEach
+  void theAddressIsConfirmed() {
+    assertThat(verify(mailbox.token(MAIL_ACTION_KIND_VERIFY_EMAIL)).status()).isEqualTo(204);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = MailActionKind.class,
       names = {"MAIL_ACTION_KIND_CHANGE_EMAIL_OLD", "MAIL_ACTION_KIND_CHANGE_EMAIL_NEW"})
   void bothMailboxesMustAgreeInWhicheverOrder(MailActionKind first) {
     boolean oldFirst = first == MAIL_ACTION_KIND_CHANGE_EMAIL_OLD;
-    String verification = mailbox.token(MAIL_ACTION_KIND_VERIFY_EMAIL);
     assertThat(change(client, wanted).status()).isEqualTo(202);
     assertThat(pendingEmail()).isEqualTo(wanted);
     assertThat(mailbox.first(MAIL_ACTION_KIND_CHANGE_EMAIL_OLD).getEmail())
@@ -55,11 +60,25 @@ class EmailChangeIT {
     assertThat(pendingEmail()).isEqualTo("null");
     assertThat(EmailVerificationIT.me(client).get("emailVerified").asBoolean()).isTrue();
     assertThat(AccountIT.login(wanted, People.PASSWORD).status()).isEqualTo(200);
-    assertThat(new Client().post("/api/auth/email/verify", Map.of("token", verification)).status())
-        .isEqualTo(400);
     try (var events = new UserEventsOnKafka()) {
       events.await(People.id(client), UserEvent::hasEmailChanged);
     }
+  }
+
+  @Test
+  void whoMistypedTheirAddressNeedsOnlyTheRightMailbox() {
+    var mistyped = People.signedUp();
+    var letters = Mailbox.of(mistyped);
+    String verification = letters.token(MAIL_ACTION_KIND_VERIFY_EMAIL);
+    change(mistyped, wanted);
+
+    var answer = confirm(letters.token(MAIL_ACTION_KIND_CHANGE_EMAIL_NEW));
+
+    assertThat(answer.body().get("state").asText()).isEqualTo("changed");
+    assertThat(EmailVerificationIT.me(mistyped).get("email").asText()).isEqualTo(wanted);
+    assertThat(letters.ids(MAIL_ACTION_KIND_CHANGE_EMAIL_OLD, 0)).isEmpty();
+    // A link in the wrong mailbox opens nothing any more.
+    assertThat(verify(verification).status()).isEqualTo(400);
   }
 
   @Test
@@ -219,6 +238,10 @@ class EmailChangeIT {
 
   private String pendingEmail() {
     return EmailVerificationIT.me(client).get("pendingEmail").asText();
+  }
+
+  private static Client.Answer verify(String token) {
+    return new Client().post("/api/auth/email/verify", Map.of("token", token));
   }
 
   static Client.Answer change(Client client, String email) {

@@ -84,8 +84,12 @@ public final class EmailChange {
     Instant now = clock.instant();
     actions.replace(accountId, LINKS, now);
     Instant expiresAt = now.plus(policy.change());
-    pending.put(new PendingEmail(accountId, email, expiresAt, false, false));
-    mails.ask(accountId, MailKind.CHANGE_EMAIL_OLD, account.email());
+    // Who mistyped the address at sign-up reads no mail that goes there.
+    boolean oldNeedNotAgree = !account.emailVerified();
+    pending.put(new PendingEmail(accountId, email, expiresAt, oldNeedNotAgree, false));
+    if (!oldNeedNotAgree) {
+      mails.ask(accountId, MailKind.CHANGE_EMAIL_OLD, account.email());
+    }
     Optional<Account> holder = accounts.byEmail(email);
     if (holder.isPresent()) {
       mails.ask(holder.get().id(), MailKind.ACCOUNT_EXISTS, holder.get().email());
