@@ -280,6 +280,9 @@ test('a push message reaches the service worker (the push service is faked)', as
 test('what concerns the account’s security is told and leads there', async ({ browser }) => {
   const ada = someone('Ada Lovelace');
   const page = await arrive(browser, ada);
+  // Mails that hold anything go to confirmed addresses only.
+  await page.goto(linkIn(await mailTo(ada.email, '/verify#'), '/verify'));
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
   await page.goto('/settings/sessions');
   await page.getByLabel('Current password').fill(ada.password);
   await page.getByLabel('New password').fill('another pass phrase');
