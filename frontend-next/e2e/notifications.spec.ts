@@ -6,7 +6,9 @@ import { arrive, logIn, type Seeded, seedPerson, someone } from './people';
 import { click, deliver, shownBy } from './service-worker';
 
 const bell = (page: Page, unread: number) =>
-  page.getByRole('link', { name: unread > 0 ? `Notifications, ${unread} unread` : 'Notifications', exact: true });
+  page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: unread > 0 ? `Notifications, ${unread} unread` : 'Notifications', exact: true });
 const centre = (page: Page) => page.getByRole('list', { name: 'Notifications' }).getByRole('listitem');
 const say = (who: Seeded, chatId: string, content: string) => who.post('/api/messages/send', { chatId, content });
 const group = async (who: Seeded, name: string, members: Seeded[]) =>
@@ -24,8 +26,8 @@ async function reachable(request: APIRequestContext, title: string): Promise<See
 
 test('a mention is told at once, and read in every tab', async ({ browser, request }) => {
   const ada = someone('Ada Lovelace');
-  const first = await arrive(browser, ada);
   const grace = await seedPerson(request, someone('Grace Hopper'));
+  const first = await arrive(browser, ada);
   await startWith(first, [grace]);
   await write(first, 'Hello');
   const second = await first.context().newPage();
@@ -166,6 +168,7 @@ test('the page behind an unsubscribe link says what ends, and how to undo it', a
   await expect(page.getByRole('heading', { name: 'Unsubscribed' })).toBeFocused();
   await page.getByRole('link', { name: 'Notification settings' }).click();
   await logIn(page, grace.handle, grace.password);
+  await expect(chatLink(page, 'Engines')).toBeVisible();
   await page.goto('/settings/notifications');
   await expect(page.getByRole('switch', { name: 'Missed messages' })).not.toBeChecked();
   await page.goto('/unsubscribe?token=made-up');
@@ -277,6 +280,9 @@ test('a push message reaches the service worker (the push service is faked)', as
 test('what concerns the account’s security is told and leads there', async ({ browser }) => {
   const ada = someone('Ada Lovelace');
   const page = await arrive(browser, ada);
+  // Mails that hold anything go to confirmed addresses only.
+  await page.goto(linkIn(await mailTo(ada.email, '/verify#'), '/verify'));
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
   await page.goto('/settings/sessions');
   await page.getByLabel('Current password').fill(ada.password);
   await page.getByLabel('New password').fill('another pass phrase');
