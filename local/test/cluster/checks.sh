@@ -50,7 +50,7 @@ mails_are_sent() {
     note "Left out: pods of kind do not reach this machine's inbox by the node's address."
     return
   fi
-  patch "{\"spec\":{\"mail\":{\"from\":\"Chat <chat@example.org>\",\"smtp\":{\"host\":\"$NODE_HOST\",\"port\":$INBOX_SMTP_PORT,\"tls\":\"none\"}}}}"
+  patch "{\"spec\":{\"mail\":{\"from\":\"Chat <chat@example.org>\",\"smtp\":{\"host\":\"$NODE_HOST\",\"port\":$INBOX_SMTP_PORT,\"tls\":\"none\"},\"queue\":{\"storage\":{\"size\":\"100Mi\",\"deletionPolicy\":\"Delete\"}}}}}"
   until_true 180 is_ready
   [[ "$(condition MailReady status)" == True ]]
   local before

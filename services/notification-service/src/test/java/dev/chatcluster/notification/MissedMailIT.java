@@ -119,6 +119,8 @@ class MissedMailIT {
         .isEqualTo(TEMPLATE);
     assertThat(bob.get("/api/notifications/preferences").ok().path("missedMessageMail").asBoolean())
         .isTrue();
+    assertThat(Forms.open(path))
+        .isEqualTo("303 " + Service.ORIGIN + "/unsubscribe?" + link.getQuery());
     assertThat(Forms.post(path, "List-Unsubscribe=One-Click")).isEqualTo(200);
     assertThat(Forms.post(path, "")).isEqualTo(200);
     assertThat(bob.get("/api/notifications/preferences").ok().path("missedMessageMail").asBoolean())

@@ -32,6 +32,11 @@ public record Addresses(String base) {
     return page("/settings/notifications");
   }
 
+  /** The page that asks whether mails shall end. */
+  public String unsubscribePage(String token) {
+    return page("/unsubscribe?token=" + token);
+  }
+
   /** Without a page: a mail program posts to it (RFC 8058). */
   public String unsubscribe(String token) {
     return page("/api/notifications/unsubscribe?token=" + token);

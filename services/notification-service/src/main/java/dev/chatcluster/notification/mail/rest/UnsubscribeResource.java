@@ -1,5 +1,6 @@
 package dev.chatcluster.notification.mail.rest;
 
+import dev.chatcluster.notification.domain.Addresses;
 import dev.chatcluster.notification.mail.application.UnsubscribeTokens;
 import dev.chatcluster.notification.preference.application.PreferenceService;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,11 +35,14 @@ public class UnsubscribeResource {
 
   private final UnsubscribeTokens tokens;
   private final PreferenceService preferences;
+  private final Addresses addresses;
 
   @Inject
-  public UnsubscribeResource(UnsubscribeTokens tokens, PreferenceService preferences) {
+  public UnsubscribeResource(
+      UnsubscribeTokens tokens, PreferenceService preferences, Addresses addresses) {
     this.tokens = tokens;
     this.preferences = preferences;
+    this.addresses = addresses;
   }
 
   @GET
@@ -44,6 +52,16 @@ public class UnsubscribeResource {
       summary = "What a link would stop; it stops nothing")
   public Unsubscription get(@QueryParam("token") @Nullable String token) {
     return view(tokens.read(token));
+  }
+
+  /** Who follows the link with a browser gets the page that asks. */
+  @GET
+  @PermitAll
+  @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+  @Operation(hidden = true)
+  public Response page(@QueryParam("token") @Nullable String token) {
+    String given = URLEncoder.encode(token == null ? "" : token, StandardCharsets.UTF_8);
+    return Response.seeOther(URI.create(addresses.unsubscribePage(given))).build();
   }
 
   @POST
