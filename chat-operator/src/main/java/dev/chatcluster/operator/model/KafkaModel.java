@@ -85,20 +85,14 @@ final class KafkaModel {
     }
     ObjectMeta poolMeta = installation.meta("kafka-nodes", NAME);
     poolMeta.getLabels().put("strimzi.io/cluster", cluster);
-    ObjectMeta meta =
-        installation
-            .meta(NAME, NAME)
-            .edit()
-            .addToAnnotations("strimzi.io/kraft", "enabled")
-            .addToAnnotations("strimzi.io/node-pools", "enabled")
-            .build();
     return List.of(
-        generic("KafkaNodePool", poolMeta, pool), generic("Kafka", meta, Map.of("kafka", kafka)));
+        generic("KafkaNodePool", poolMeta, pool),
+        generic("Kafka", installation.meta(NAME, NAME), Map.of("kafka", kafka)));
   }
 
   private static HasMetadata generic(String kind, ObjectMeta meta, Map<String, Object> spec) {
     return new GenericKubernetesResourceBuilder()
-        .withApiVersion("kafka.strimzi.io/v1beta2")
+        .withApiVersion("kafka.strimzi.io/v1")
         .withKind(kind)
         .withMetadata(meta)
         .addToAdditionalProperties("spec", Sorted.map(spec))

@@ -53,8 +53,8 @@ final class Kinds {
       List.of(
           kind("postgresql.cnpg.io", "v1", "Cluster"),
           kind("postgresql.cnpg.io", "v1", "Database"),
-          kind("kafka.strimzi.io", "v1beta2", "Kafka"),
-          kind("kafka.strimzi.io", "v1beta2", "KafkaNodePool"),
+          kind("kafka.strimzi.io", "v1", "Kafka"),
+          kind("kafka.strimzi.io", "v1", "KafkaNodePool"),
           kind("gateway.networking.k8s.io", "v1", "HTTPRoute"));
 
   private final Map<String, InformerEventSource<? extends HasMetadata, ChatCluster>> sources =
