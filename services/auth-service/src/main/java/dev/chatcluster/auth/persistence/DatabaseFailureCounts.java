@@ -1,6 +1,7 @@
 package dev.chatcluster.auth.persistence;
 
 import dev.chatcluster.auth.domain.FailureCounts;
+import dev.chatcluster.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,10 +17,10 @@ public class DatabaseFailureCounts implements FailureCounts {
       RETURNING failures, told_at
       """;
 
-  private final Sql sql;
+  private final Statements sql;
 
   @Inject
-  DatabaseFailureCounts(Sql sql) {
+  DatabaseFailureCounts(Statements sql) {
     this.sql = sql;
   }
 
@@ -27,7 +28,7 @@ public class DatabaseFailureCounts implements FailureCounts {
   public Count add(byte[] who, Instant now, Instant pausedBefore) {
     return sql.first(
             ADD,
-            row -> new Count(row.getInt("failures"), Sql.time(row, "told_at")),
+            row -> new Count(row.getInt("failures"), Sql.instant(row, "told_at")),
             who,
             now,
             pausedBefore)

@@ -15,10 +15,10 @@ public class DatabaseKnownOrigins implements KnownOrigins {
         ORDER BY last_seen_at DESC, digest OFFSET ?)
       """;
 
-  private final Sql sql;
+  private final Statements sql;
 
   @Inject
-  DatabaseKnownOrigins(Sql sql) {
+  DatabaseKnownOrigins(Statements sql) {
     this.sql = sql;
   }
 

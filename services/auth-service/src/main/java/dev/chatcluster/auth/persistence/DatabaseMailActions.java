@@ -4,6 +4,7 @@ import dev.chatcluster.auth.domain.EmailAddress;
 import dev.chatcluster.auth.mail.domain.MailAction;
 import dev.chatcluster.auth.mail.domain.MailActions;
 import dev.chatcluster.auth.mail.domain.MailKind;
+import dev.chatcluster.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -20,10 +21,10 @@ public class DatabaseMailActions implements MailActions {
       "SELECT id, account_id, kind, email, created_at, expires_at,"
           + " used_at IS NULL AND replaced_at IS NULL AS open FROM mail_action WHERE ";
 
-  private final Sql sql;
+  private final Statements sql;
 
   @Inject
-  DatabaseMailActions(Sql sql) {
+  DatabaseMailActions(Statements sql) {
     this.sql = sql;
   }
 
@@ -86,8 +87,8 @@ public class DatabaseMailActions implements MailActions {
         row.getObject("account_id", UUID.class),
         MailKind.valueOf(row.getString("kind")),
         new EmailAddress(row.getString("email")),
-        Sql.time(row, "created_at"),
-        Sql.time(row, "expires_at"),
+        Sql.instant(row, "created_at"),
+        Sql.instant(row, "expires_at"),
         row.getBoolean("open"));
   }
 }

@@ -3,6 +3,7 @@ package dev.chatcluster.auth.persistence;
 import dev.chatcluster.auth.domain.EmailAddress;
 import dev.chatcluster.auth.mail.domain.PendingEmail;
 import dev.chatcluster.auth.mail.domain.PendingEmails;
+import dev.chatcluster.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,10 +21,10 @@ public class DatabasePendingEmails implements PendingEmails {
         old_confirmed = excluded.old_confirmed, new_confirmed = excluded.new_confirmed
       """;
 
-  private final Sql sql;
+  private final Statements sql;
 
   @Inject
-  DatabasePendingEmails(Sql sql) {
+  DatabasePendingEmails(Statements sql) {
     this.sql = sql;
   }
 
@@ -35,7 +36,7 @@ public class DatabasePendingEmails implements PendingEmails {
             new PendingEmail(
                 accountId,
                 new EmailAddress(row.getString("email")),
-                Sql.time(row, "expires_at"),
+                Sql.instant(row, "expires_at"),
                 row.getBoolean("old_confirmed"),
                 row.getBoolean("new_confirmed")),
         accountId);

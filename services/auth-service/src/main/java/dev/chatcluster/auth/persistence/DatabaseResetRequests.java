@@ -14,10 +14,10 @@ public class DatabaseResetRequests implements ResetRequests {
       "DELETE FROM reset_request WHERE id = (SELECT id FROM reset_request ORDER BY id LIMIT 1"
           + " FOR UPDATE SKIP LOCKED) RETURNING email";
 
-  private final Sql sql;
+  private final Statements sql;
 
   @Inject
-  DatabaseResetRequests(Sql sql) {
+  DatabaseResetRequests(Statements sql) {
     this.sql = sql;
   }
 
