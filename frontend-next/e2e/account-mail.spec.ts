@@ -57,6 +57,8 @@ test('a forgotten password is replaced, and every session ends', async ({ browse
   const ask = async (email: string) => {
     await page.goto('/login');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    // The field of the page that is left is called alike.
+    await expect(title(page, 'Forgot your password?')).toBeVisible();
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(title(page, 'Look into your inbox')).toBeFocused();
