@@ -64,7 +64,9 @@ public final class Main {
     void all(List<String> names) throws Exception {
       Files.createDirectories(out);
       // Jib's threads would wait for more work a minute long.
-      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      // Steps of a push wait for each other on their threads: a bounded pool would hang.
+      try (ExecutorService threads =
+          push ? Executors.newCachedThreadPool() : Executors.newFixedThreadPool(2)) {
         for (String name : names) {
           one(name, threads);
         }
